@@ -76,7 +76,7 @@ public final class Text {
     return quotations;
   }
 
-  /** The innermost quotation whose span holds this UTF-16 offset. */
+  /** The quotation whose span, marks included, holds this UTF-16 offset. */
   public Optional<Quotation> quotationAt(int offset) {
     return quotations.stream().filter(q -> q.span().contains(offset)).findFirst();
   }
