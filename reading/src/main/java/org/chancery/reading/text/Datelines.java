@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Finds the dateline that opens a report: place, perhaps a date, perhaps the agency, and a dash.
  *
- * <p>With an agency or a date, or in capitals, a dateline is one wherever it stands; a bare place name
- * before a dash is one only in the first paragraph.
+ * <p>With an agency or a date a dateline is one wherever it stands; a bare place name before a dash is
+ * one only in the first paragraph.
  */
 final class Datelines {
 
@@ -27,18 +27,22 @@ final class Datelines {
   private static final String AGENCY = "\\(\\p{Lu}[\\p{L}\\p{N} .,/&-]{1,40}\\)";
   private static final String DASH = "(?:\u2014|\u2013|--|-)";
 
+  private static final String NO_PLACE =
+      "(?!(?:On|From|In|At|By|Since|Until|Between|The|This|For) )";
+
   private static final Pattern CERTAIN =
       Pattern.compile(
-          "(?:" + PLACES + "[.,]? ?(?:" + DATE + ",? ?)?" + AGENCY + " ?" + DASH
+          NO_PLACE + "(?:" + PLACES + "[.,]? ?(?:" + DATE + ",? ?)?" + AGENCY + " ?" + DASH
               + "|" + PLACES + ",? (?:\\()?" + DATE + "(?:\\))? ?" + DASH
               + "|" + PLACES + ", " + DATE + "\\.? /\\p{Lu}[\\p{L} ]+/\\.?"
-              + "|" + CAPITAL_PLACES + "(?:, " + DATE + ")? ?(?:\u2014|\u2013|--| -)"
               + "|\\(" + PLACES + "(?:, " + DATE + ")?\\)(?: " + DATE + ")? ?" + DASH
               + ")(?:\\s+|$)");
   private static final Pattern BARE =
-      Pattern.compile(PLACES + " ?(?:\u2014|\u2013|--) *(?=\\p{Lu}|[\"\u201c\u2018]|$)");
+      Pattern.compile(
+          NO_PLACE + "(?:" + CAPITAL_PLACES + " ?(?:\u2014|\u2013|--| -)(?:\\s+|$)|"
+              + PLACES + " ?(?:\u2014|\u2013|--)\\s*(?=\\p{Lu}|[\"\u201c\u2018]|$))");
   private static final Pattern CAPITALS_AND_COLON =
-      Pattern.compile("(?!Q\\b|A\\b|M[RS]+\\b|QUESTION|ANSWER|MODERATOR|READOUT|FACT|JOINT|STATEMENT|"
+      Pattern.compile("(?!Q\\b|A\\b|PM\\b|M[RS]+\\b|SUBJECT|LABOR|QUESTION|ANSWER|MODERATOR|READOUT|FACT|JOINT|STATEMENT|"
               + "UPDATE|BREAKING|NOTE|THE |PRESIDENT|SECRETARY|AMBASSADOR|MINISTER|PRIME|SENATOR|INTERPRETER"
               + "|OPERATOR|HOST|REPORTER)" + CAPITALS + ": +(?=\\p{Lu})");
 

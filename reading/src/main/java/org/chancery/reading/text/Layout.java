@@ -71,7 +71,7 @@ final class Layout {
     if (RELEASE.matcher(line).matches()) {
       return true;
     }
-    if (endsSentence(line) || last) {
+    if (endsSentence(line) || last || TURN.matcher(line).lookingAt()) {
       return false;
     }
     if (opening && !line.endsWith(":") && !line.endsWith(",") && !line.endsWith(";")) {

@@ -15,6 +15,7 @@ final class Lines {
 
   private static final int NARROWEST = 50;
   private static final int WIDEST = 120;
+  private static final int TOLERANCE = 10;
 
   private Lines() {}
 
@@ -68,7 +69,10 @@ final class Lines {
 
   /** The width to which the text was broken, or 0 if its line ends are ends of paragraphs. */
   private static int wrapWidth(String value, List<Span> lines) {
-    int width = lines.stream().mapToInt(Span::length).max().orElse(0);
+    int[] lengths =
+        lines.stream().mapToInt(Span::length).filter(length -> length > 0).sorted().toArray();
+    // A few longer lines, such as addresses of web pages, do not change the width.
+    int width = lengths.length == 0 ? 0 : lengths[(lengths.length - 1) * 95 / 100];
     if (width < NARROWEST || width > WIDEST) {
       return 0;
     }
@@ -87,7 +91,10 @@ final class Lines {
 
   /** Whether the next line's first word only stands there because it did not fit any more. */
   private static boolean continues(String value, Span line, Span next, int width) {
-    if (line.isEmpty() || next.isEmpty() || bulletLength(value, next) > 0) {
+    if (line.isEmpty()
+        || next.isEmpty()
+        || line.length() > width + TOLERANCE
+        || bulletLength(value, next) > 0) {
       return false;
     }
     int word = next.start();
