@@ -10,9 +10,9 @@ import org.chancery.reading.text.Text;
 /**
  * Syntax as CoNLL-U, and back.
  *
- * <p>MISC holds {@code Entity=(PERSON} and {@code Entity=PERSON)} at a name's first and last token (or
- * {@code Entity=(PERSON)}), {@code SpaceAfter=No}, and {@code TokenRange=start:end} in UTF-16 units of
- * the text.
+ * <p>MISC holds {@code Entity=(PERSON} and {@code Entity=PERSON)} at a name's first and last token
+ * (or {@code Entity=(PERSON)}), {@code SpaceAfter=No}, and {@code TokenRange=start:end} in UTF-16
+ * units of the text.
  *
  * @see <a href="https://universaldependencies.org/format.html">CoNLL-U</a>
  */
@@ -27,9 +27,7 @@ public final class Conllu {
     StringBuilder out = new StringBuilder();
     for (Sentence sentence : syntax.sentences()) {
       out.append("# sent_id = ").append(sentence.number()).append('\n');
-      out.append("# text = ")
-          .append(oneLine(syntax.text().words(sentence.span())))
-          .append('\n');
+      out.append("# text = ").append(oneLine(syntax.text().words(sentence.span()))).append('\n');
       for (Token token : sentence.tokens()) {
         write(sentence, token, out);
       }

@@ -11,7 +11,8 @@ final class Lines {
   /** A bullet, dash or number before a list item; letters and Roman numbers only with a bracket. */
   private static final Pattern BULLET =
       Pattern.compile(
-          "(?:[-*+\u2022\u2023\u25e6\u00b7\u25aa\u25cf\u2013\u2014]|\\d{1,3}[.)]|\\(?(?:\\d{1,3}|[a-z]|[ivx]{2,4})\\))[ \\t]+(?=\\S)");
+          "(?:[-*+\u2022\u2023\u25e6\u00b7\u25aa\u25cf\u2013\u2014]|\\d{1,3}[.)]|\\(?(?:\\d{1,3}|[a-z]|[ivx]{2,4})\\))["
+              + " \\t]+(?=\\S)");
 
   private static final int NARROWEST = 50;
   private static final int WIDEST = 120;
@@ -33,7 +34,9 @@ final class Lines {
     List<Run> runs = new ArrayList<>();
     for (int i = 0; i < lines.size(); ) {
       int last = i;
-      while (width > 0 && last + 1 < lines.size() && continues(value, lines.get(last), lines.get(last + 1), width)) {
+      while (width > 0
+          && last + 1 < lines.size()
+          && continues(value, lines.get(last), lines.get(last + 1), width)) {
         last++;
       }
       Span span = lines.get(i).cover(lines.get(last));
@@ -106,7 +109,8 @@ final class Lines {
         Character.isLowerCase(value.codePointAt(next.start()))
             && ".!?:".indexOf(value.charAt(line.end() - 1)) < 0;
     // Ragged lines keep some room at their end.
-    boolean nearlyFull = line.length() * 10 >= width * 8 && ".!?:".indexOf(value.charAt(line.end() - 1)) < 0;
+    boolean nearlyFull =
+        line.length() * 10 >= width * 8 && ".!?:".indexOf(value.charAt(line.end() - 1)) < 0;
     return !fits || inSentence || nearlyFull;
   }
 

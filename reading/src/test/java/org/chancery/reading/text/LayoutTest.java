@@ -69,7 +69,10 @@ class LayoutTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "STRENGTHENING OUR TIES", "Climate and Energy", "Media Release: Talks on Water", "## Next steps"
+        "STRENGTHENING OUR TIES",
+        "Climate and Energy",
+        "Media Release: Talks on Water",
+        "## Next steps"
       })
   void aTitleWithinATextIsAHeadline(String title) {
     assertThat(words(text(BODY + "\n\n" + title + "\n\n" + BODY), Block.Kind.HEADLINE))
@@ -78,7 +81,8 @@ class LayoutTest {
 
   @Test
   void aTurnOfASpeakerIsNoHeadline() {
-    assertThat(words(text("MS SMITH: Could I –\nMR DOE: No.\n" + BODY), Block.Kind.HEADLINE)).isEmpty();
+    assertThat(words(text("MS SMITH: Could I –\nMR DOE: No.\n" + BODY), Block.Kind.HEADLINE))
+        .isEmpty();
   }
 
   @Test
@@ -94,7 +98,8 @@ class LayoutTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2019 was a year of talks.", "A. Smith came.", "-5 degrees were measured."})
+  @ValueSource(
+      strings = {"2019 was a year of talks.", "A. Smith came.", "-5 degrees were measured."})
   void aLineThatMerelyBeginsWithAFigureOrInitialIsNoListItem(String line) {
     assertThat(words(text(line), Block.Kind.LIST_ITEM)).isEmpty();
   }

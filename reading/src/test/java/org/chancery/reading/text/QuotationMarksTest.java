@@ -66,7 +66,8 @@ class QuotationMarksTest {
 
   @Test
   void onlyTheOutermostQuotationCounts() {
-    assertThat(quoted("“She said ‘no’ and “never”,” he said.")).containsExactly("She said ‘no’ and “never”,");
+    assertThat(quoted("“She said ‘no’ and “never”,” he said."))
+        .containsExactly("She said ‘no’ and “never”,");
   }
 
   @Test
@@ -106,7 +107,9 @@ class QuotationMarksTest {
 
   @Test
   void quotationsOfAnyTextStayInTheirBlocksInOrder() {
-    String[] pieces = {"\"", "“", "”", "‘", "’", "'", " ", "a", "ends", ".", "\n", "😀", "7", "«", "»", "`", "-"};
+    String[] pieces = {
+      "\"", "“", "”", "‘", "’", "'", " ", "a", "ends", ".", "\n", "😀", "7", "«", "»", "`", "-"
+    };
     Random random = new Random(7);
     for (int round = 0; round < 2_000; round++) {
       StringBuilder content = new StringBuilder();
