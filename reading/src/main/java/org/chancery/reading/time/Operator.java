@@ -49,7 +49,7 @@ interface Operator {
 
   /** An operator with its arguments: slots, numbers, words in single quotes. */
   record Call(Operator operator, List<String> arguments) {
-    Call {
+    public Call {
       arguments = List.copyOf(arguments);
     }
 
