@@ -47,7 +47,7 @@ interface Operator {
   record Reference(
       Optional<LocalDate> published, Optional<LocalDate> anchor, Supplier<Direction> direction) {}
 
-  /** An operator with its arguments: slots, numbers, words in single quotes. */
+  /** An operator with its arguments: slots, numbers, words in single quotes, {@code _} for none. */
   record Call(Operator operator, List<String> arguments) {
     public Call {
       arguments = List.copyOf(arguments);
@@ -86,6 +86,9 @@ interface Operator {
         return Optional.empty();
       }
       String argument = arguments.get(place);
+      if (argument.equals("_")) {
+        return Optional.empty();
+      }
       if (!isSlot(argument)) {
         return Optional.of(argument.replace("'", ""));
       }

@@ -46,6 +46,7 @@ final class Operators {
           entry("monthOfYearStep", RelativeDates::monthOfYearStep),
           entry("monthStep", RelativeDates::monthStep),
           entry("seasonStep", RelativeDates::seasonStep),
+          entry("seasonOfYearStep", RelativeDates::seasonOfYearStep),
           entry("quarterOfYearStep", RelativeDates::quarterOfYearStep),
           entry("halfOfYearStep", RelativeDates::halfOfYearStep),
           // (w), (word, w), (n, w), (word)

@@ -88,6 +88,13 @@ final class RelativeDates {
     return season > now || day.getMonthValue() <= 2;
   }
 
+  static Optional<Meaning> seasonOfYearStep(Slots slots, Reference reference) {
+    return fromPublished(
+        reference,
+        day ->
+            Edtf.parse("%04d-%d".formatted(day.getYear() + slots.required(0), slots.required(1))));
+  }
+
   static Optional<Meaning> quarterOfYearStep(Slots slots, Reference reference) {
     return fromPublished(
         reference,
