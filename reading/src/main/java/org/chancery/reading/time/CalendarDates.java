@@ -60,7 +60,10 @@ final class CalendarDates {
     return Optional.empty();
   }
 
-  /** The day in the year that the verb or the publication suggests. */
+  /**
+   * The day in the year that the verb or the publication suggests. Within a month of publication no
+   * cue is trusted against the calendar, since nobody leaves out the year of a day a year away.
+   */
   private static Optional<LocalDate> dayNear(int month, int day, Reference reference) {
     if (reference.published().isEmpty()) {
       return Optional.empty();
@@ -71,8 +74,15 @@ final class CalendarDates {
     LocalDate past = thisYear.isAfter(published) ? meant.atYear(published.getYear() - 1) : thisYear;
     LocalDate next =
         thisYear.isBefore(published) ? meant.atYear(published.getYear() + 1) : thisYear;
-    return Optional.of(
-        ahead(reference, !next.isAfter(published.plusMonths(MONTHS_AHEAD))) ? next : past);
+    boolean soon = !next.isAfter(published.plusMonths(MONTHS_AHEAD));
+    if (!reference.told()) {
+      boolean imminent = !next.isAfter(published.plusMonths(1));
+      boolean justOver = !past.isBefore(published.minusMonths(1));
+      if (imminent != justOver) {
+        return Optional.of(imminent ? next : past);
+      }
+    }
+    return Optional.of(ahead(reference, soon) ? next : past);
   }
 
   private static boolean ahead(Reference reference, boolean soon) {

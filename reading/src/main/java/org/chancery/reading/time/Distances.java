@@ -13,7 +13,7 @@ final class Distances {
 
   private Distances() {}
 
-  /** As fine as it is told; from ten units, and for anything but days, months and years, about. */
+  /** As fine as it is told: "three days ago" is a day, "three weeks ago" one about then. */
   static Optional<Meaning> ago(Slots slots, Reference reference) {
     return away(slots, reference, -1);
   }
@@ -96,7 +96,7 @@ final class Distances {
     int hour = slots.required(0);
     String half = slots.text(2).orElse("");
     if (!half.isEmpty()) {
-      hour = hour % 12 + (half.startsWith("p") ? 12 : 0);
+      hour = hour % 12 + (half.startsWith("p") || half.endsWith("noon") || half.endsWith("evening") ? 12 : 0);
     }
     return Meaning.ofClock(LocalTime.of(hour, slots.number(1).orElse(0)));
   }

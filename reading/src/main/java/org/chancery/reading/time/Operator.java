@@ -43,9 +43,17 @@ interface Operator {
     }
   }
 
-  /** What relative values count from; the direction is looked for only when it is asked for. */
+  /**
+   * What relative values count from.
+   *
+   * @param told whether the caller gave the direction, so that it is more than a guess from cues
+   * @param direction looked for only when it is asked for
+   */
   record Reference(
-      Optional<LocalDate> published, Optional<LocalDate> anchor, Supplier<Direction> direction) {}
+      Optional<LocalDate> published,
+      Optional<LocalDate> anchor,
+      boolean told,
+      Supplier<Direction> direction) {}
 
   /** An operator with its arguments: slots, numbers, words in single quotes, {@code _} for none. */
   record Call(Operator operator, List<String> arguments) {

@@ -15,7 +15,7 @@ import java.util.regex.PatternSyntaxException;
  * class. Repetition without a bound is refused, so that a match at one place takes bounded time.
  */
 final class PatternCompiler {
-  private static final String SPACE = "[ \\u00a0\\u202f\\n]";
+  private static final String SPACE = "(?:[ \\u00a0\\u202f]{1,2}|\\n)";
   private static final String APOSTROPHE = "['\\u2019]";
   private static final String HYPHEN = "[-\\u2010\\u2011]";
   private static final Pattern REFERENCE = Pattern.compile("\\{([A-Z_]+)(?::([a-z]))?\\}");

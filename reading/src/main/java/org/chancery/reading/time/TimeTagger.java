@@ -209,7 +209,8 @@ public final class TimeTagger {
         .apply(
             match,
             form.pattern().slots(),
-            new Operator.Reference(Optional.empty(), Optional.empty(), () -> Direction.UNKNOWN))
+            new Operator.Reference(
+                Optional.empty(), Optional.empty(), false, () -> Direction.UNKNOWN))
         .isPresent();
   }
 
@@ -237,6 +238,7 @@ public final class TimeTagger {
         new Operator.Reference(
             context.published(),
             anchor,
+            context.direction() != Direction.UNKNOWN,
             () ->
                 context.direction() == Direction.UNKNOWN
                     ? cues.around(text, within, span)
