@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 
 /** What a rule's {@code value} line names: calendar arithmetic over the slots of a pattern. */
 @FunctionalInterface
@@ -62,7 +62,7 @@ interface Operator {
     }
 
     Optional<Meaning> apply(
-        Matcher match, Map<String, WordClass> classes, Reference reference) {
+        MatchResult match, Map<String, WordClass> classes, Reference reference) {
       return operator.apply(new Slots(arguments, match, classes), reference);
     }
 
@@ -83,7 +83,7 @@ interface Operator {
   }
 
   /** The arguments of one match, by their place in the call. */
-  record Slots(List<String> arguments, Matcher match, Map<String, WordClass> classes) {
+  record Slots(List<String> arguments, MatchResult match, Map<String, WordClass> classes) {
     static boolean isSlot(String argument) {
       return argument.length() == 1 && Character.isLetter(argument.charAt(0));
     }

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chancery.reading.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells from the words around an expression whether it lies ahead or behind. The nearest cue before
@@ -18,7 +19,7 @@ final class TenseCues {
   private static final Pattern BREAK =
       Pattern.compile("(?:(?<=[a-z]{3}|[A-Z][a-z]{3}|Day|May|\\d|\\)|['\"\u2019\u201d])[.!?]|[!?])['\"\u2019\u201d)]?\\s|\n");
 
-  private static final Pattern PASSIVE = Pattern.compile("\\b(?:be|been|being|have|has)\\s$");
+  private static final Pattern PASSIVE = Pattern.compile("\\b(?:be|been|being|having)\\s$");
 
   private final Pattern cue;
 
@@ -42,7 +43,7 @@ final class TenseCues {
       from = stop.end();
     }
     Matcher before = cue.matcher(text).region(from, expression.start());
-    Direction last = null;
+    @Nullable Direction last = null;
     while (before.find()) {
       last = direction(before, text, from, last);
     }
@@ -60,9 +61,9 @@ final class TenseCues {
         : Direction.UNKNOWN;
   }
 
-  /** "Be held" and "have visited" take their tense from what stands before them. */
+  /** "Will be held" lies ahead, though "held" alone does not. */
   private static Direction direction(
-      Matcher cue, String text, int from, @org.jspecify.annotations.Nullable Direction before) {
+      Matcher cue, String text, int from, @Nullable Direction before) {
     if (cue.group("f") != null) {
       return Direction.FUTURE;
     }

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chancery.reading.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the time expressions of English text and resolves them. Of expressions that overlap the
@@ -32,9 +34,9 @@ public final class TimeTagger {
   private static final Pattern JOIN =
       Pattern.compile("(?:,? (?:on|at|of|in) (?:the )?|,? )", Pattern.CASE_INSENSITIVE);
 
-  private record Form(TimeRule rule, PatternCompiler.Compiled pattern) {}
+  private record Form(int number, TimeRule rule, PatternCompiler.Compiled pattern) {}
 
-  private record Candidate(Form form, Matcher match, int start, int end) {
+  private record Candidate(Form form, MatchResult match, int start, int end) {
     int length() {
       return end - start;
     }
@@ -48,12 +50,16 @@ public final class TimeTagger {
   private final Map<String, List<Form>> byWord = new HashMap<>();
   private final List<Form> byNumber;
   private final List<TimeRule> rules;
+  private final int formCount;
 
   TimeTagger(RuleFile file) {
     rules = file.rules();
     cues = new TenseCues(file.forms("FUTURE_CUE"), file.forms("PAST_CUE"), file.forms("REPORT_CUE"));
-    List<Form> forms =
-        rules.stream().flatMap(r -> r.patterns().stream().map(p -> new Form(r, p))).toList();
+    List<Form> forms = new ArrayList<>();
+    for (TimeRule rule : rules) {
+      rule.patterns().forEach(p -> forms.add(new Form(forms.size(), rule, p)));
+    }
+    formCount = forms.size();
     Set<String> vocabulary = new LinkedHashSet<>();
     for (Form form : forms) {
       Matcher word = WORD.matcher(form.pattern().regex().pattern());
@@ -121,7 +127,7 @@ public final class TimeTagger {
         }
         anchor = earlier.value().flatMap(Edtf::day);
       }
-      add(expression(text, within, context, anchor, candidate), text, found);
+      add(expression(text, within, context, anchor, candidate), context, text, found);
     }
     return List.copyOf(found);
   }
@@ -136,13 +142,14 @@ public final class TimeTagger {
 
   private List<Candidate> candidates(String text, Span within) {
     List<Candidate> all = new ArrayList<>();
+    @Nullable Matcher[] matchers = new Matcher[formCount];
     int at = within.start();
     while (at < within.end()) {
       char c = text.charAt(at);
       int next = at + 1;
       if (Character.isDigit(c)) {
         if (beginsNumber(text, at)) {
-          match(byNumber, text, at, within.end(), all);
+          match(byNumber, matchers, text, at, within.end(), all);
         }
         while (next < within.end() && Character.isDigit(text.charAt(next))) {
           next++;
@@ -151,11 +158,10 @@ public final class TimeTagger {
         while (next < within.end() && Character.isLetter(text.charAt(next))) {
           next++;
         }
-        boolean hyphened = at > 0 && isHyphen(text.charAt(at - 1)) && at > 1 && Character.isLetterOrDigit(text.charAt(at - 2));
-        if (!hyphened && next - at <= 30 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
+        if (beginsWord(text, at)) {
           List<Form> forms = byWord.get(text.substring(at, next).toLowerCase(Locale.ROOT));
           if (forms != null) {
-            match(forms, text, at, within.end(), all);
+            match(forms, matchers, text, at, within.end(), all);
           }
         }
       }
@@ -166,6 +172,16 @@ public final class TimeTagger {
 
   private static boolean isHyphen(char c) {
     return c == '-' || c == '\u2010' || c == '\u2011';
+  }
+
+  /** Not the rest of non-March or of 3rd. */
+  private static boolean beginsWord(String text, int at) {
+    if (at == 0) {
+      return true;
+    }
+    char before = text.charAt(at - 1);
+    return !Character.isLetterOrDigit(before)
+        && !(isHyphen(before) && at > 1 && Character.isLetterOrDigit(text.charAt(at - 2)));
   }
 
   /** Not the rest of 1,500 or of UN/2019, nor a sum of money. */
@@ -181,12 +197,23 @@ public final class TimeTagger {
     return !joined || !Character.isLetterOrDigit(text.charAt(at - 2));
   }
 
-  private static void match(List<Form> forms, String text, int at, int end, List<Candidate> all) {
+  private static void match(
+      List<Form> forms,
+      @Nullable Matcher[] matchers,
+      String text,
+      int at,
+      int end,
+      List<Candidate> all) {
     for (Form form : forms) {
-      Matcher match = form.pattern().regex().matcher(text).region(at, end);
-      match.useTransparentBounds(true).useAnchoringBounds(false);
-      if (match.lookingAt() && follows(form.rule(), text, at) && hasMeaning(form, match)) {
-        all.add(new Candidate(form, match, at, match.end()));
+      Matcher match = matchers[form.number()];
+      if (match == null) {
+        match = form.pattern().regex().matcher(text).useTransparentBounds(true);
+        matchers[form.number()] = match.useAnchoringBounds(false);
+      }
+      if (match.region(at, end).lookingAt()
+          && follows(form.rule(), text, at)
+          && hasMeaning(form, match)) {
+        all.add(new Candidate(form, match.toMatchResult(), at, match.end()));
       }
     }
   }
@@ -203,7 +230,7 @@ public final class TimeTagger {
         .orElse(true);
   }
 
-  private static boolean hasMeaning(Form form, Matcher match) {
+  private static boolean hasMeaning(Form form, MatchResult match) {
     return form.rule()
         .value()
         .apply(
@@ -260,11 +287,12 @@ public final class TimeTagger {
   }
 
   /** Joins a time of day with the day beside it: "3 p.m. on Monday", "Monday at noon". */
-  private static void add(TimeExpression next, String text, List<TimeExpression> found) {
+  private static void add(
+      TimeExpression next, TimeContext context, String text, List<TimeExpression> found) {
     if (!found.isEmpty()) {
       TimeExpression last = found.getLast();
-      boolean timeFirst = isBareTime(last) && isDay(next);
-      if ((timeFirst || isDay(last) && isBareTime(next))
+      boolean timeFirst = isBareTime(last, context) && isDay(next);
+      if ((timeFirst || isDay(last) && isBareTime(next, context))
           && JOIN.matcher(text.substring(last.span().end(), next.span().start())).matches()) {
         TimeExpression time = timeFirst ? last : next;
         Span span = new Span(last.span().start(), next.span().end());
@@ -284,14 +312,19 @@ public final class TimeTagger {
     found.add(next);
   }
 
-  private static boolean isBareTime(TimeExpression expression) {
-    return expression.kind() == TimeExpression.Kind.TIME && expression.value().isEmpty();
+  /** A time that names no day of its own, as "tonight" does even where it has no value. */
+  private static boolean isBareTime(TimeExpression expression, TimeContext context) {
+    return expression.kind() == TimeExpression.Kind.TIME
+        && expression.value().isEmpty()
+        && (expression.clock().isPresent() || context.published().isPresent());
   }
 
   private static boolean isDay(TimeExpression expression) {
-    return expression.kind() != TimeExpression.Kind.DURATION
-        && expression.kind() != TimeExpression.Kind.SET
-        && expression.clock().isEmpty()
-        && expression.value().map(value -> value.day().isPresent()).orElse(!isBareTime(expression));
+    return switch (expression.kind()) {
+      case DURATION, SET -> false;
+      case DATE, TIME ->
+          expression.clock().isEmpty()
+              && expression.value().map(v -> v.day().isPresent()).orElse(true);
+    };
   }
 }
