@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.chancery.desk;
+
+import org.jspecify.annotations.NullMarked;
