@@ -99,7 +99,7 @@ final class RuleFile {
     try {
       pattern = PatternParser.parse(scalar(node), lexicon);
     } catch (PatternException e) {
-      throw new RuleException(place(node), e.getMessage(), e);
+      throw new RuleException(place(node), String.valueOf(e.getMessage()), e);
     }
     checkNames(pattern, type, node);
     return pattern;

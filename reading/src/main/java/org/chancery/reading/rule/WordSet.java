@@ -11,7 +11,7 @@ import java.util.TreeSet;
  */
 public record WordSet(String written, Set<String> words) {
 
-  WordSet {
+  public WordSet {
     words = Set.copyOf(words);
     if (words.isEmpty()) {
       throw new IllegalArgumentException("an empty set of words: " + written);
