@@ -21,7 +21,7 @@ public final class Content {
   public static Span clause(Sentence sentence, Token head) {
     int first = sentence.firstBelow(head);
     int last = sentence.lastBelow(head);
-    while (first < last && isSkippedBeforeClause(sentence.token(first), sentence, head)) {
+    while (first < last && isSkippedBeforeClause(sentence.token(first), head)) {
       first++;
     }
     return trimmed(sentence, first, last);
@@ -46,7 +46,7 @@ public final class Content {
         && sentence.token(index).upos() != Upos.VERB;
   }
 
-  private static boolean isSkippedBeforeClause(Token token, Sentence sentence, Token head) {
+  private static boolean isSkippedBeforeClause(Token token, Token head) {
     return token.upos() == Upos.PUNCT
         || (token.is("mark")
             && token.head() == head.index()
