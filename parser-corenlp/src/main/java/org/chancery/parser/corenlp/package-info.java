@@ -1,4 +1,4 @@
-/** Stanford CoreNLP behind the parser port. */
+/** Stanford CoreNLP behind the parser port: nothing of its classes or labels leaves this package. */
 @NullMarked
 package org.chancery.parser.corenlp;
 
