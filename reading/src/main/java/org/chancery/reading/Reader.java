@@ -8,6 +8,7 @@ import org.chancery.reading.finding.Context;
 import org.chancery.reading.finding.Finder;
 import org.chancery.reading.finding.Finding;
 import org.chancery.reading.party.Parties;
+import org.chancery.reading.party.PartyResolver;
 import org.chancery.reading.rule.Rules;
 import org.chancery.reading.syntax.Parser;
 import org.chancery.reading.syntax.Syntax;
@@ -40,7 +41,7 @@ public final class Reader {
   public Reading read(Document document) {
     try {
       Syntax syntax = parser.parse(Text.of(document));
-      Parties parties = new Parties(List.of(), java.util.Map.of(), java.util.Optional.empty());
+      Parties parties = new PartyResolver().resolve(syntax);
       Context context = Context.of(syntax, parties, rules);
       List<Finding> findings = new ArrayList<>();
       for (Finder finder : finders) {
