@@ -1,4 +1,4 @@
-/** Stanford CoreNLP behind the parser port: nothing of its classes or labels leaves this package. */
+/** Stanford CoreNLP behind the parser port. */
 @NullMarked
 package org.chancery.parser.corenlp;
 
