@@ -161,7 +161,7 @@ public final class Brief {
     /** The sentence a finding rests on. */
     private void rest(Finding finding) {
       Evidence first = finding.basis().evidence().getFirst();
-      page.paragraph(4, 4, "‘" + oneLine(first.exact()) + "’ " + reference(finding));
+      page.paragraph(4, 4, "‘" + oneLine(first.exact()) + "’" + reference(finding));
     }
 
     private void statements() {
@@ -184,7 +184,6 @@ public final class Brief {
                 + to
                 + ": "
                 + (statement.direct() ? quoted(statement.content()) : own(statement.content()))
-                + " "
                 + reference(statement));
       }
     }
@@ -247,7 +246,7 @@ public final class Brief {
 
     private void who(Finding finding, List<Party> parties, String how, String content) {
       String label = style.strong(list(parties)) + (how.isEmpty() ? "" : " " + how) + ": ";
-      page.paragraph(2, 4, label + own(content) + " " + reference(finding));
+      page.paragraph(2, 4, label + own(content) + reference(finding));
     }
 
     private void next() {
@@ -276,7 +275,7 @@ public final class Brief {
     }
 
     private void coming(Finding finding) {
-      String date = date(finding).orElse("no date");
+      String label = "  " + style.strong(date(finding).orElse("no date")) + "  ";
       switch (finding) {
         case Engagement engagement -> {
           String what =
@@ -284,23 +283,19 @@ public final class Brief {
                   + ", "
                   + ReadingJson.spelled(engagement.status())
                   + engagement.place().map(place -> ", " + place).orElse("");
-          page.paragraph(
-              2, 4, style.strong(date) + "  " + list(engagement.parties()) + ": " + what);
+          page.paragraph(label, 4, list(engagement.parties()) + ": " + what);
           rest(engagement);
         }
         case Commitment commitment ->
             page.paragraph(
-                2,
+                label,
                 4,
-                style.strong(date)
-                    + "  "
-                    + list(commitment.by())
+                list(commitment.by())
                     + ", due: "
                     + own(commitment.content())
-                    + " "
                     + reference(commitment));
         case Event event -> {
-          page.paragraph(2, 4, style.strong(date) + "  " + arrow(event) + " " + event.type());
+          page.paragraph(label, 4, arrow(event) + " " + event.type());
           rest(event);
         }
         case Statement _, Request _, Omission _, Precedent _ -> {}
@@ -317,7 +312,7 @@ public final class Brief {
                 arrow(event),
                 event.type().name(),
                 ReadingJson.spelled(event.status()),
-                "‘" + shortened(oneLine(narrowest.exact())) + "’ " + reference(event)));
+                "‘" + shortened(oneLine(narrowest.exact())) + "’" + reference(event)));
       }
       if (!rows.isEmpty()) {
         heading("PLOVER events");
@@ -344,7 +339,8 @@ public final class Brief {
     }
 
     private String reference(Finding finding) {
-      return style.faint(numbers.reference(finding.basis().evidence().getFirst()));
+      String number = numbers.reference(finding.basis().evidence().getFirst());
+      return number.isEmpty() ? "" : Page.TIED + style.faint(number);
     }
 
     private boolean sameSentence(Finding one, Finding other) {

@@ -6,6 +6,9 @@ import java.util.List;
 /** Lines of at most so many columns, indented and aligned. */
 final class Page {
 
+  /** A blank at which no line is broken. */
+  static final String TIED = "\u00a0";
+
   private static final int NARROWEST = 40;
 
   private final StringBuilder lines = new StringBuilder();
@@ -77,7 +80,7 @@ final class Page {
   }
 
   private void end(StringBuilder line) {
-    lines.append(line.toString().stripTrailing()).append('\n');
+    lines.append(line.toString().replace(TIED, " ").stripTrailing()).append('\n');
     line.setLength(0);
   }
 

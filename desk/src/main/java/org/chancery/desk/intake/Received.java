@@ -15,15 +15,15 @@ public sealed interface Received {
   /** No document. */
   record Refused(Problem problem) implements Received {
 
-    static Refused data(String place, String message) {
+    public static Refused data(String place, String message) {
       return new Refused(new Problem(Problem.Kind.DATA, place, message));
     }
 
-    static Refused io(String place, String message) {
+    public static Refused io(String place, String message) {
       return new Refused(new Problem(Problem.Kind.IO, place, message));
     }
 
-    static Refused noInput(String place, String message) {
+    public static Refused noInput(String place, String message) {
       return new Refused(new Problem(Problem.Kind.NO_INPUT, place, message));
     }
   }
