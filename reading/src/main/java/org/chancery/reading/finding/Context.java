@@ -2,6 +2,7 @@ package org.chancery.reading.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chancery.reading.document.PublicationDate;
 import org.chancery.reading.party.Parties;
 import org.chancery.reading.rule.FindingType;
 import org.chancery.reading.rule.Lexicon;
@@ -14,6 +15,10 @@ import org.chancery.reading.syntax.Syntax;
 import org.chancery.reading.text.Evidence;
 import org.chancery.reading.text.Span;
 import org.chancery.reading.text.Text;
+import org.chancery.reading.time.Direction;
+import org.chancery.reading.time.TimeContext;
+import org.chancery.reading.time.TimeExpression;
+import org.chancery.reading.time.TimeTagger;
 
 /**
  * One text with all that is known of it before its findings: what every finder looks at.
@@ -24,6 +29,20 @@ import org.chancery.reading.text.Text;
  * @param rules the rules and their lexicon
  */
 public record Context(Syntax syntax, Parties parties, Matcher matcher, Rules rules) {
+
+  /**
+   * The time expressions of a sentence, resolved against the day of publication, in its order.
+   *
+   * @param direction what the tense of the governing verb says, for days named without a year
+   */
+  public List<TimeExpression> times(Sentence sentence, Direction direction) {
+    TimeContext context =
+        text().document().published().flatMap(PublicationDate::day)
+            .map(TimeContext::of)
+            .orElseGet(TimeContext::unknown)
+            .with(direction);
+    return TimeTagger.standard().tag(text().value(), sentence.span(), context);
+  }
 
   /** Looks at a text with these rules. */
   public static Context of(Syntax syntax, Parties parties, Rules rules) {
