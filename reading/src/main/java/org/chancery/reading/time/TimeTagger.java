@@ -306,7 +306,7 @@ public final class TimeTagger {
     if (!found.isEmpty()) {
       TimeExpression last = found.getLast();
       boolean timeFirst = isBareTime(last, context) && isDay(next);
-      if ((timeFirst || isDay(last) && isBareTime(next, context))
+      if ((timeFirst || (isDay(last) && isBareTime(next, context)))
           && JOIN.matcher(text.substring(last.span().end(), next.span().start())).matches()) {
         TimeExpression time = timeFirst ? last : next;
         Span span = new Span(last.span().start(), next.span().end());

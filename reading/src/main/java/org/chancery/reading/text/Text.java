@@ -1,0 +1,123 @@
+package org.chancery.reading.text;
+
+import java.util.List;
+import java.util.Optional;
+import org.chancery.reading.document.Document;
+import org.chancery.reading.document.Sha256;
+
+/**
+ * The clean text of a document, to which all offsets refer.
+ *
+ * <p>Normalising keeps the words: it unifies line ends and drops what no reader sees (byte order
+ * marks, zero-width characters); {@link #sourceOffset(int)} leads back to the document. Structure
+ * (blocks, quotations) is found once, here.
+ */
+public final class Text {
+
+  private static final int CONTEXT = 32;
+
+  private final Document document;
+  private final String value;
+  private final int[] sourceOffsets;
+  private final int[] codePoints;
+  private final List<Block> blocks;
+  private final List<Quotation> quotations;
+
+  /** Reads the structure of a document's content. */
+  public static Text of(Document document) {
+    return new Text(document);
+  }
+
+  private Text(Document document) {
+    this.document = document;
+    Normalised normalised = Normalised.of(document.content());
+    this.value = normalised.value();
+    this.sourceOffsets = normalised.sourceOffsets();
+    this.codePoints = countCodePoints(value);
+    this.blocks = Layout.blocks(value);
+    this.quotations = QuotationMarks.find(value, blocks);
+  }
+
+  private static int[] countCodePoints(String value) {
+    int[] counts = new int[value.length() + 1];
+    int count = 0;
+    for (int i = 0; i < value.length(); i++) {
+      counts[i] = count;
+      if (!Character.isHighSurrogate(value.charAt(i))) {
+        count++;
+      }
+    }
+    counts[value.length()] = count;
+    return counts;
+  }
+
+  /** The document this is the text of. */
+  public Document document() {
+    return document;
+  }
+
+  /** The normalised text. */
+  public String value() {
+    return value;
+  }
+
+  /** SHA-256 of the normalised text in UTF-8. */
+  public String sha256() {
+    return Sha256.of(value);
+  }
+
+  /** Headlines, paragraphs and list items, in order, not overlapping. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  /** Quotations in order; outermost ones only. */
+  public List<Quotation> quotations() {
+    return quotations;
+  }
+
+  /** The quotation whose span, marks included, holds this UTF-16 offset. */
+  public Optional<Quotation> quotationAt(int offset) {
+    return quotations.stream().filter(q -> q.span().contains(offset)).findFirst();
+  }
+
+  /** The words of a span. */
+  public String words(Span span) {
+    return value.substring(span.start(), span.end());
+  }
+
+  /** Evidence for a span of this text, in code points. */
+  public Evidence evidence(Span span) {
+    int from = codePoints[span.start()];
+    int to = codePoints[span.end()];
+    int before = value.offsetByCodePoints(span.start(), -Math.min(CONTEXT, from));
+    int after =
+        value.offsetByCodePoints(span.end(), Math.min(CONTEXT, codePoints[value.length()] - to));
+    return new Evidence(
+        from,
+        to,
+        words(span),
+        value.substring(before, span.start()),
+        value.substring(span.end(), after));
+  }
+
+  /**
+   * Evidence between two offsets in code points.
+   *
+   * @throws IllegalArgumentException if they lie outside of the text
+   */
+  public Evidence evidenceAtCodePoints(int start, int end) {
+    if (start < 0 || end < start || end > codePoints[value.length()]) {
+      throw new IllegalArgumentException("no place in the text: " + start + ".." + end);
+    }
+    int from = value.offsetByCodePoints(0, start);
+    return evidence(new Span(from, value.offsetByCodePoints(from, end - start)));
+  }
+
+  /**
+   * Index in the document's content (UTF-16) of the unit that stands here in the normalised text.
+   */
+  public int sourceOffset(int offset) {
+    return sourceOffsets[offset];
+  }
+}
