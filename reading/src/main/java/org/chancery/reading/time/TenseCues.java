@@ -20,7 +20,8 @@ final class TenseCues {
   /** The end of a sentence or line, as far as it matters here. */
   private static final Pattern BREAK =
       Pattern.compile(
-          "(?:(?<=[a-z]{3}|[A-Z][a-z]{3}|Day|May|\\d|\\)|['\"\u2019\u201d])[.!?]|[!?])['\"\u2019\u201d)]?\\s|\n");
+          "(?:(?<=[a-z]{3}|[A-Z][a-z]{3}|Day|May|\\d|\\)|['\"\u2019\u201d])[.!?]|[!?])"
+              + "['\"\u2019\u201d)]?\\s|\n");
 
   private static final Pattern PASSIVE = Pattern.compile("\\b(?:be|been|being|having)\\s$");
 
