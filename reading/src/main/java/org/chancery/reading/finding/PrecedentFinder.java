@@ -62,7 +62,7 @@ public final class PrecedentFinder implements Finder {
     Token head = match.role("what").orElse(match.cue());
     int first = sentence.firstBelow(head);
     for (Token child : sentence.children(head)) {
-      boolean skipped = OWN.contains(child.deprel()) || child.is("nsubj") || child.is("det") && !definite(child);
+      boolean skipped = OWN.contains(child.deprel()) || child.is("nsubj") || (child.is("det") && !definite(child));
       if (child.index() < head.index() && skipped) {
         first = Math.max(first, sentence.lastBelow(child) + 1);
       }
