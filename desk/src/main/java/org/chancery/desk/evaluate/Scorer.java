@@ -79,7 +79,7 @@ public final class Scorer {
               "",
               ReadingJson.spelled(e.kind()),
               ReadingJson.spelled(e.status()),
-              e.date().map(Edtf::value),
+              e.date().map(Edtf::text),
               Optional.empty(),
               Optional.empty());
       case Event e ->
@@ -90,7 +90,7 @@ public final class Scorer {
               "",
               e.type().name(),
               ReadingJson.spelled(e.status()),
-              e.date().map(Edtf::value),
+              e.date().map(Edtf::text),
               Optional.of(party(e.source())),
               e.target().map(Scorer::party));
       case Statement s -> worded(FindingType.STATEMENTS, s, s.speakers(), s.content());

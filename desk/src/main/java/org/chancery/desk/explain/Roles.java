@@ -39,7 +39,7 @@ final class Roles {
               .word("kind", ReadingJson.spelled(e.kind()))
               .word("status", ReadingJson.spelled(e.status()))
               .parties("parties", e.parties())
-              .word("date", e.date().map(Edtf::value))
+              .word("date", e.date().map(Edtf::text))
               .word("place", e.place());
       case Statement s ->
           roles
@@ -52,7 +52,7 @@ final class Roles {
               .parties("to", c.to())
               .word("force", ReadingJson.spelled(c.force()))
               .word("content", c.content())
-              .word("due", c.due().map(Edtf::value));
+              .word("due", c.due().map(Edtf::text));
       case Request r ->
           roles
               .parties("by", r.by())
@@ -72,7 +72,7 @@ final class Roles {
               .word("mode", e.mode())
               .parties("target", e.target().stream().toList())
               .word("status", ReadingJson.spelled(e.status()))
-              .word("date", e.date().map(Edtf::value));
+              .word("date", e.date().map(Edtf::text));
     }
     return List.copyOf(roles.roles);
   }

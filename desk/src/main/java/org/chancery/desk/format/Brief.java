@@ -152,7 +152,7 @@ public final class Brief {
                   ReadingJson.spelled(engagement.kind())
                       + ", "
                       + ReadingJson.spelled(engagement.status())),
-              engagement.date().map(Edtf::value),
+              engagement.date().map(Edtf::text),
               engagement.place())
           .flatMap(Optional::stream)
           .collect(Collectors.joining(", "));
@@ -195,7 +195,7 @@ public final class Brief {
       }
       heading("Commitments");
       for (Commitment commitment : commitments) {
-        String due = commitment.due().map(date -> ", due " + date.value()).orElse("");
+        String due = commitment.due().map(date -> ", due " + date.text()).orElse("");
         who(
             commitment,
             commitment.by(),
@@ -359,9 +359,9 @@ public final class Brief {
 
   private static Optional<String> date(Finding finding) {
     return switch (finding) {
-      case Engagement engagement -> engagement.date().map(Edtf::value);
-      case Commitment commitment -> commitment.due().map(Edtf::value);
-      case Event event -> event.date().map(Edtf::value);
+      case Engagement engagement -> engagement.date().map(Edtf::text);
+      case Commitment commitment -> commitment.due().map(Edtf::text);
+      case Event event -> event.date().map(Edtf::text);
       case Statement _, Request _, Omission _, Precedent _ -> Optional.empty();
     };
   }

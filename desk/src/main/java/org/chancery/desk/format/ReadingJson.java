@@ -161,7 +161,7 @@ public final class ReadingJson {
     json.writeStringProperty("kind", spelled(engagement.kind()));
     json.writeStringProperty("status", spelled(engagement.status()));
     parties("parties", engagement.parties(), json);
-    string("date", engagement.date().map(Edtf::value), json);
+    string("date", engagement.date().map(Edtf::text), json);
     string("place", engagement.place(), json);
   }
 
@@ -179,7 +179,7 @@ public final class ReadingJson {
     parties("to", commitment.to(), json);
     json.writeStringProperty("force", spelled(commitment.force()));
     json.writeStringProperty("content", commitment.content());
-    string("due", commitment.due().map(Edtf::value), json);
+    string("due", commitment.due().map(Edtf::text), json);
   }
 
   private static void request(Request request, JsonGenerator json) {
@@ -209,7 +209,7 @@ public final class ReadingJson {
     json.writeArrayPropertyStart("contexts");
     event.contexts().forEach(json::writeString);
     json.writeEndArray();
-    string("date", event.date().map(Edtf::value), json);
+    string("date", event.date().map(Edtf::text), json);
   }
 
   private static void span(Evidence evidence, JsonGenerator json) {

@@ -8,9 +8,9 @@ import org.chancery.reading.document.Sha256;
 /**
  * The clean text of a document, to which all offsets refer.
  *
- * <p>Normalising keeps the words: it unifies line ends and drops what no reader sees (byte order marks,
- * zero-width characters); {@link #sourceOffset(int)} leads back to the document. Structure (blocks,
- * quotations) is found once, here.
+ * <p>Normalising keeps the words: it unifies line ends and drops what no reader sees (byte order
+ * marks, zero-width characters); {@link #sourceOffset(int)} leads back to the document. Structure
+ * (blocks, quotations) is found once, here.
  */
 public final class Text {
 
@@ -76,7 +76,7 @@ public final class Text {
     return quotations;
   }
 
-  /** The innermost quotation whose span holds this UTF-16 offset. */
+  /** The quotation whose span, marks included, holds this UTF-16 offset. */
   public Optional<Quotation> quotationAt(int offset) {
     return quotations.stream().filter(q -> q.span().contains(offset)).findFirst();
   }
@@ -91,7 +91,8 @@ public final class Text {
     int from = codePoints[span.start()];
     int to = codePoints[span.end()];
     int before = value.offsetByCodePoints(span.start(), -Math.min(CONTEXT, from));
-    int after = value.offsetByCodePoints(span.end(), Math.min(CONTEXT, codePoints[value.length()] - to));
+    int after =
+        value.offsetByCodePoints(span.end(), Math.min(CONTEXT, codePoints[value.length()] - to));
     return new Evidence(
         from,
         to,
@@ -113,7 +114,9 @@ public final class Text {
     return evidence(new Span(from, value.offsetByCodePoints(from, end - start)));
   }
 
-  /** Index in the document's content (UTF-16) of the unit that stands here in the normalised text. */
+  /**
+   * Index in the document's content (UTF-16) of the unit that stands here in the normalised text.
+   */
   public int sourceOffset(int offset) {
     return sourceOffsets[offset];
   }
