@@ -38,7 +38,7 @@ final class Page {
     boolean fresh = true;
     for (String word : words.strip().split("\\s+", -1)) {
       int wide = columns(word);
-      if (!fresh && column + 1 + wide > width) {
+      if (column > rest && column + (fresh ? 0 : 1) + wide > width) {
         end(line);
         line.append(" ".repeat(rest));
         column = rest;

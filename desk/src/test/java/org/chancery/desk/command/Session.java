@@ -66,8 +66,8 @@ record Session(int exitCode, String out, String err) {
     if (document.content().contains("Fail here")) {
       throw new ReadingException("no parse of sentence 1");
     }
-    if (document.content().contains(Strait.CONTENT) && !document.id().equals("d")) {
-      return Strait.reading();
+    if (document.content().equals(Strait.CONTENT)) {
+      return Strait.reading(document);
     }
     return SmallGold.read(document);
   }

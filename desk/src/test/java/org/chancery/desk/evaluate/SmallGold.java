@@ -63,7 +63,9 @@ public final class SmallGold {
 
   /** Finds what the readings hold, for commands that read the gold's texts. */
   public static Reading read(Document document) {
-    return Optional.ofNullable(readings().get(document.id()))
+    return readings().values().stream()
+        .filter(reading -> reading.text().document().content().equals(document.content()))
+        .findFirst()
         .orElseGet(() -> HandMade.empty(document));
   }
 
@@ -232,7 +234,7 @@ public final class SmallGold {
       """;
 
   private static Reading d() {
-    return Strait.reading();
+    return Strait.reading(documents().get(3));
   }
 
   private static final String GOLD_E =
