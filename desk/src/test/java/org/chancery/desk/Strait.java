@@ -89,7 +89,8 @@ public final class Strait {
             Omission.Manner.NOT_DISCUSSED));
     made.add(
         new Precedent(
-            made.basis("precedent.first", "It was the first visit by a Bordurian envoy since 1998."),
+            made.basis(
+                "precedent.first", "It was the first visit by a Bordurian envoy since 1998."),
             List.of(vance),
             "the first visit by a Bordurian envoy since 1998"));
     made.add(

@@ -57,8 +57,8 @@ public final class ReadCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "INPUT",
       description = {
-        "Files, folders (all *.txt, *.jsonl, *.json-lines and *.jsonl.gz in them), or - for standard"
-            + " input: text, or JSON lines where it opens with a brace."
+        "Files, folders (all *.txt, *.jsonl, *.json-lines and *.jsonl.gz in them), or - for"
+            + " standard input: text, or JSON lines where it opens with a brace."
       })
   private List<String> inputs = List.of();
 

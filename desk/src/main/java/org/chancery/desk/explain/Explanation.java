@@ -13,8 +13,8 @@ import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.text.Evidence;
 
 /**
- * Why the reader found what it found: the sentence and its parse, the rule, and the words from which
- * each role was filled.
+ * Why the reader found what it found: the sentence and its parse, the rule, and the words from
+ * which each role was filled.
  */
 public final class Explanation {
 

@@ -59,8 +59,7 @@ class CommandsTest {
   @Test
   void anExplanationOfAReadingNeedsItsText() throws IOException {
     Path kept = folder.resolve("kept.json");
-    Files.writeString(
-        kept, Session.run("read", strait, "--format", "json", "--with-text").out());
+    Files.writeString(kept, Session.run("read", strait, "--format", "json", "--with-text").out());
     Path without = folder.resolve("without.json");
     Files.writeString(without, Session.run("read", strait, "--format", "json").out());
 

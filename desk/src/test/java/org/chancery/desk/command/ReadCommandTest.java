@@ -39,8 +39,7 @@ class ReadCommandTest {
 
   @Test
   void aTextFileGivesOneJsonObject() throws IOException {
-    Session session =
-        Session.run("read", file("strait.txt", Strait.CONTENT), "--format", "json");
+    Session session = Session.run("read", file("strait.txt", Strait.CONTENT), "--format", "json");
 
     assertThat(tree(session.out()).at("/document/id").stringValue()).isEqualTo("strait");
   }
@@ -48,8 +47,7 @@ class ReadCommandTest {
   @Test
   void severalFilesGiveAJsonArrayInTheirOrder() throws IOException {
     Session session =
-        Session.run(
-            "read", file("b.txt", "Bee."), file("a.txt", "Aye."), "--format", "json");
+        Session.run("read", file("b.txt", "Bee."), file("a.txt", "Aye."), "--format", "json");
 
     assertThat(ids(session.out())).containsExactly("b", "a");
   }
@@ -162,7 +160,8 @@ class ReadCommandTest {
 
   @Test
   void aFolderForTheOutputGetsAFileForEachDocument() throws IOException {
-    String file = file("o.jsonl", "{\"id\":\"../x\",\"text\":\"x\"}\n{\"id\":\"y\",\"text\":\"y\"}");
+    String file =
+        file("o.jsonl", "{\"id\":\"../x\",\"text\":\"x\"}\n{\"id\":\"y\",\"text\":\"y\"}");
     Path out = folder.resolve("out");
 
     Session.run("read", file, "--out", out.toString());
@@ -292,7 +291,8 @@ class ReadCommandTest {
     String file = file("strait.txt", Strait.CONTENT);
 
     assertThat(Session.run("read", file).out()).doesNotContain("\u001b");
-    assertThat(Session.run(new Place(new byte[0], true, Map.of("COLUMNS", "80")), "read", file).out())
+    assertThat(
+            Session.run(new Place(new byte[0], true, Map.of("COLUMNS", "80")), "read", file).out())
         .contains("\u001b");
   }
 
@@ -338,7 +338,8 @@ class ReadCommandTest {
 
   @Test
   void helpShowsExamples() {
-    assertThat(Session.run("read", "--help").out()).contains("Examples:\n  chancery read report.txt");
+    assertThat(Session.run("read", "--help").out())
+        .contains("Examples:\n  chancery read report.txt");
   }
 
   private String file(String name, String content) throws IOException {

@@ -8,8 +8,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.chancery.desk.evaluate.SmallGold;
 import org.chancery.desk.Strait;
+import org.chancery.desk.evaluate.SmallGold;
 import org.chancery.desk.explain.RuleLookup;
 import org.chancery.reading.Reading;
 import org.chancery.reading.ReadingException;
@@ -56,8 +56,7 @@ record Session(int exitCode, String out, String err) {
             place.terminal,
             false,
             place.environment);
-    int exitCode =
-        Commands.of(new Desk(terminal, _ -> Session::read, RULES)).execute(arguments);
+    int exitCode = Commands.of(new Desk(terminal, _ -> Session::read, RULES)).execute(arguments);
     return new Session(exitCode, "", err.toString());
   }
 

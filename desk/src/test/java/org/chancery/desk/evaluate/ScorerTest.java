@@ -39,8 +39,7 @@ class ScorerTest {
   void scoreTheSmallGold() throws IOException {
     SmallGold.write(folder);
     evaluation =
-        new Scorer(EnumSet.allOf(FindingType.class))
-            .score(Gold.read(folder), SmallGold.readings());
+        new Scorer(EnumSet.allOf(FindingType.class)).score(Gold.read(folder), SmallGold.readings());
   }
 
   @Test
@@ -95,8 +94,7 @@ class ScorerTest {
   @Test
   void onlyTheTypesAskedForAreScored() throws IOException {
     Evaluation events =
-        new Scorer(EnumSet.of(FindingType.EVENTS))
-            .score(Gold.read(folder), SmallGold.readings());
+        new Scorer(EnumSet.of(FindingType.EVENTS)).score(Gold.read(folder), SmallGold.readings());
 
     assertThat(events.totals())
         .extracting(Evaluation.Total::type)

@@ -106,7 +106,9 @@ public final class SmallGold {
               "the dam is safe",
               false));
     }
-    made.add(event(made, "The Council of the Isles thanked Narvia.", council, Event.Type.SUPPORT, narvia));
+    made.add(
+        event(
+            made, "The Council of the Isles thanked Narvia.", council, Event.Type.SUPPORT, narvia));
     made.add(
         new Engagement(
             made.basis("spoke", "Narvia and Osten spoke on Friday."),
@@ -147,8 +149,7 @@ public final class SmallGold {
     HandMade made = new HandMade(documents().get(1));
     Party osten = made.state("Osten", "OST");
     Party narvia = made.state("Narvia", "NRV");
-    Party envoys =
-        made.party(Party.Kind.GROUPING, "Envoys", Optional.empty(), Optional.empty());
+    Party envoys = made.party(Party.Kind.GROUPING, "Envoys", Optional.empty(), Optional.empty());
     String agreed = "Osten and Narvia agreed to open two crossings.";
     String expelled = "Osten expelled three Narvian diplomats.";
     made.add(
