@@ -79,7 +79,7 @@ public final class Explanation {
         .byId(id)
         .ifPresentOrElse(
             rule -> {
-              line(out, "  in %s", rule.file());
+              line(out, "  in %s", rule.source());
               rule.pattern().lines().forEach(row -> line(out, "  %s", row));
             },
             () -> line(out, "  (no pattern is kept for it)"));
