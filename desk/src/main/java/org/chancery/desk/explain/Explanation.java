@@ -96,7 +96,9 @@ public final class Explanation {
         + party.state().map(state -> " (" + state + ")").orElse("")
         + ", "
         + party.id()
-        + (words.isEmpty() ? ", from the words around the sentence" : ", from " + words);
+        + (words.isEmpty()
+            ? (party.mentions().isEmpty() ? "" : ", named outside of the sentence")
+            : ", from " + words);
   }
 
   private static String oneLine(String words) {
