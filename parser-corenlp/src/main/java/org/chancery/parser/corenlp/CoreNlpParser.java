@@ -23,8 +23,8 @@ import org.chancery.reading.text.Span;
 import org.chancery.reading.text.Text;
 
 /**
- * Parses with Stanford CoreNLP: its tokenizer, tagger, morphology, neural dependency parser, and the
- * three-class name classifier alone.
+ * Parses with Stanford CoreNLP: its tokenizer, tagger, morphology, neural dependency parser, and
+ * the three-class name classifier alone.
  *
  * <p>The models are loaded by the first parse and shared by all parsers of the process.
  */
@@ -50,7 +50,12 @@ public final class CoreNlpParser implements Parser {
         throw e;
       } catch (RuntimeException e) {
         throw new ParserException(
-            text.document().id() + ": cannot parse the block at " + body.start() + ".." + body.end(), e);
+            text.document().id()
+                + ": cannot parse the block at "
+                + body.start()
+                + ".."
+                + body.end(),
+            e);
       }
     }
     return new Syntax(text, sentences);
@@ -82,7 +87,8 @@ public final class CoreNlpParser implements Parser {
       String relation = tree.relations()[i];
       Upos upos = UniversalLabels.upos(form, label.tag(), relation);
       String lemma =
-          UniversalLabels.lemma(form, label.tag(), upos, morphology.lemma(label.word(), label.tag()));
+          UniversalLabels.lemma(
+              form, label.tag(), upos, morphology.lemma(label.word(), label.tag()));
       tokens.add(new Token(i, span, form, lemma, upos, label.tag(), tree.heads()[i], relation));
     }
     Span span = tokens.getFirst().span().cover(tokens.getLast().span());

@@ -34,7 +34,8 @@ record Models(MaxentTagger tagger, DependencyParser parser, CRFClassifier<CoreLa
   static Models load() {
     // CoreNLP reports each model it loads on standard error unless it is told where to report.
     RedwoodConfiguration.empty().apply();
-    FutureTask<MaxentTagger> tagger = start("tagger", () -> new MaxentTagger(TAGGER, new Properties(), false));
+    FutureTask<MaxentTagger> tagger =
+        start("tagger", () -> new MaxentTagger(TAGGER, new Properties(), false));
     FutureTask<CRFClassifier<CoreLabel>> names = start("names", Models::classifier);
     FutureTask<DependencyParser> parser =
         start("parser", () -> DependencyParser.loadFromModelFile(PARSER));

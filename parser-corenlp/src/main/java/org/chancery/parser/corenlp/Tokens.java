@@ -13,9 +13,9 @@ import org.chancery.reading.text.Text;
 /**
  * CoreNLP's tokens with exact places.
  *
- * <p>Hyphenated words are several tokens, the hyphen one of them ({@code U.S.}, {@code -},
- * {@code led}), except after the prefixes that CoreNLP keeps joined ({@code co-operation},
- * {@code e-mail}); clitics ({@code 's}, {@code n't}) are tokens of their own.
+ * <p>Hyphenated words are several tokens, the hyphen one of them ({@code U.S.}, {@code -}, {@code
+ * led}), except after the prefixes that CoreNLP keeps joined ({@code co-operation}, {@code
+ * e-mail}); clitics ({@code 's}, {@code n't}) are tokens of their own.
  */
 final class Tokens {
 
@@ -44,7 +44,9 @@ final class Tokens {
         }
         boolean attached = start == previous.endPosition();
         String joined = text.words(new Span(previous.beginPosition(), end));
-        if (attached && text.words(new Span(start, end)).equals(".") && Abbreviations.contains(joined)
+        if (attached
+            && text.words(new Span(start, end)).equals(".")
+            && Abbreviations.contains(joined)
             && joined.length() > 2) {
           place(previous, previous.beginPosition(), end, joined);
           continue;

@@ -32,9 +32,9 @@ record Tree(int[] heads, String[] relations) {
   }
 
   /**
-   * Makes this one tree: the first root stays, later ones hang on it by {@code parataxis}; without a
-   * root the first token becomes it; tokens without a head, and the first token of each cycle, hang on
-   * the root by {@code dep}.
+   * Makes this one tree: the first root stays, later ones hang on it by {@code parataxis}; without
+   * a root the first token becomes it; tokens without a head, and the first token of each cycle,
+   * hang on the root by {@code dep}.
    */
   Tree repaired() {
     int root = first(ROOT);

@@ -7,25 +7,39 @@ import org.chancery.reading.syntax.Upos;
 /**
  * From CoreNLP's labels to those of Universal Dependencies v2 as English treebanks use them.
  *
- * <p>Relations: the measure and time phrases {@code obl:npmod}, {@code obl:tmod}, {@code nmod:npmod}
- * and {@code nmod:tmod} became {@code obl:unmarked} and {@code nmod:unmarked} in later releases of UD,
- * and the agent of a passive is {@code obl:agent}.
+ * <p>Relations: the measure and time phrases {@code obl:npmod}, {@code obl:tmod}, {@code
+ * nmod:npmod} and {@code nmod:tmod} became {@code obl:unmarked} and {@code nmod:unmarked} in later
+ * releases of UD, and the agent of a passive is {@code obl:agent}.
  */
 final class UniversalLabels {
 
   /** What personal pronouns and clitics go back to. */
   private static final Map<String, String> PRONOUNS =
       Map.ofEntries(
-          Map.entry("i", "I"), Map.entry("me", "I"), Map.entry("him", "he"), Map.entry("her", "she"),
-          Map.entry("us", "we"), Map.entry("them", "they"), Map.entry("'s", "we"),
-          Map.entry("'em", "they"), Map.entry("whom", "who"));
+          Map.entry("i", "I"),
+          Map.entry("me", "I"),
+          Map.entry("him", "he"),
+          Map.entry("her", "she"),
+          Map.entry("us", "we"),
+          Map.entry("them", "they"),
+          Map.entry("'s", "we"),
+          Map.entry("'em", "they"),
+          Map.entry("whom", "who"));
 
   private static final Map<String, String> CLITICS =
       Map.ofEntries(
-          Map.entry("n't", "not"), Map.entry("'ll", "will"), Map.entry("'re", "be"),
-          Map.entry("'ve", "have"), Map.entry("'m", "be"), Map.entry("ca", "can"),
-          Map.entry("wo", "will"), Map.entry("sha", "shall"), Map.entry("could", "could"),
-          Map.entry("would", "would"), Map.entry("should", "should"), Map.entry("might", "might"));
+          Map.entry("n't", "not"),
+          Map.entry("'ll", "will"),
+          Map.entry("'re", "be"),
+          Map.entry("'ve", "have"),
+          Map.entry("'m", "be"),
+          Map.entry("ca", "can"),
+          Map.entry("wo", "will"),
+          Map.entry("sha", "shall"),
+          Map.entry("could", "could"),
+          Map.entry("would", "would"),
+          Map.entry("should", "should"),
+          Map.entry("might", "might"));
 
   private UniversalLabels() {}
 
@@ -51,7 +65,8 @@ final class UniversalLabels {
       case "RP" -> Upos.ADP;
       case "POS" -> Upos.PART;
       case "DT", "PDT" -> determiner(relation);
-      case "WDT" -> relation.equals("mark") ? Upos.SCONJ : relation.equals("det") ? Upos.DET : Upos.PRON;
+      case "WDT" ->
+          relation.equals("mark") ? Upos.SCONJ : relation.equals("det") ? Upos.DET : Upos.PRON;
       case "WP", "WP$", "PRP", "PRP$", "EX" -> Upos.PRON;
       case "MD" -> Upos.AUX;
       case "VB", "VBD", "VBG", "VBN", "VBP", "VBZ" ->
@@ -65,7 +80,9 @@ final class UniversalLabels {
   }
 
   private static boolean isNegation(String word) {
-    return word.equalsIgnoreCase("not") || word.equalsIgnoreCase("n't") || word.equalsIgnoreCase("n\u2019t");
+    return word.equalsIgnoreCase("not")
+        || word.equalsIgnoreCase("n't")
+        || word.equalsIgnoreCase("n\u2019t");
   }
 
   private static Upos preposition(String word, String relation) {
@@ -98,7 +115,9 @@ final class UniversalLabels {
       case AUX, PART, VERB ->
           straight.equals("'s") && upos == Upos.AUX
               ? "be"
-              : straight.equals("'d") ? "would" : CLITICS.getOrDefault(straight, found.toLowerCase(Locale.ROOT));
+              : straight.equals("'d")
+                  ? "would"
+                  : CLITICS.getOrDefault(straight, found.toLowerCase(Locale.ROOT));
       case PUNCT, SYM, NUM -> word;
       case ADJ, ADP, ADV, CCONJ, DET, INTJ, NOUN, SCONJ, X ->
           straight.equals("an") ? "a" : found.toLowerCase(Locale.ROOT);

@@ -32,7 +32,9 @@ public record PublicationDate(String value, Optional<LocalDate> day) {
       };
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "not a date: \"" + value + "\" (expected 2025-01-22, 2025-01, 2025 or 2025-01-22T09:30:00Z)",
+          "not a date: \""
+              + value
+              + "\" (expected 2025-01-22, 2025-01, 2025 or 2025-01-22T09:30:00Z)",
           e);
     }
   }

@@ -13,12 +13,7 @@ import org.chancery.reading.time.Edtf;
  * @param due until when, where the text tells
  */
 public record Commitment(
-    Basis basis,
-    List<Party> by,
-    List<Party> to,
-    Force force,
-    String content,
-    Optional<Edtf> due)
+    Basis basis, List<Party> by, List<Party> to, Force force, String content, Optional<Edtf> due)
     implements Finding {
 
   /** How strongly. */

@@ -6,8 +6,8 @@ import org.chancery.reading.party.Party;
 import org.chancery.reading.time.Edtf;
 
 /**
- * An occasion on which parties meet or deal with each other, or are to; one per occasion, however often
- * a report speaks of it.
+ * An occasion on which parties meet or deal with each other, or are to; one per occasion, however
+ * often a report speaks of it.
  *
  * @param parties who takes part
  * @param date when, where the text tells

@@ -8,7 +8,8 @@ import org.chancery.reading.party.Party;
  *
  * @param about the exact words of the matter
  */
-public record Omission(Basis basis, List<Party> by, String about, Manner manner) implements Finding {
+public record Omission(Basis basis, List<Party> by, String about, Manner manner)
+    implements Finding {
 
   /** In what way it was left out. */
   public enum Manner {

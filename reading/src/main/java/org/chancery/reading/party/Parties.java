@@ -11,8 +11,8 @@ import org.chancery.reading.syntax.Token;
 /**
  * Who the words of one text stand for, after coreference.
  *
- * <p>Every noun phrase that names or describes a party is looked up by its head word; one phrase may
- * stand for several parties ("the two leaders", "both sides", "we").
+ * <p>Every noun phrase that names or describes a party is looked up by its head word; one phrase
+ * may stand for several parties ("the two leaders", "both sides", "we").
  */
 public final class Parties {
 
@@ -75,7 +75,9 @@ public final class Parties {
     return byHead.getOrDefault(new Place(sentence.number(), head.index()), List.of());
   }
 
-  /** The same with all that is coordinated: "Iraq, Jordan and the Arab League" from its first head. */
+  /**
+   * The same with all that is coordinated: "Iraq, Jordan and the Arab League" from its first head.
+   */
   public List<Party> ofCoordination(Sentence sentence, Token head) {
     Set<Party> parties = new LinkedHashSet<>(of(sentence, head));
     for (Token conjunct : sentence.children(head, "conj")) {

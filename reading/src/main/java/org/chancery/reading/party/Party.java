@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.chancery.reading.text.Span;
 
 /**
- * Who acts: a person, a state, an organisation, a company, a grouping, or an office whose holder is not
- * named.
+ * Who acts: a person, a state, an organisation, a company, a grouping, or an office whose holder is
+ * not named.
  *
  * @param id unique within a reading, for instance {@code p3}
  * @param kind what it is
@@ -40,12 +40,11 @@ public record Party(
     if (name.isBlank()) {
       throw new IllegalArgumentException("a party needs a name");
     }
-    state.ifPresent(
-        code -> {
-          if (!code.matches("[A-Z]{3}")) {
-            throw new IllegalArgumentException("not an ISO 3166-1 alpha-3 code: " + code);
-          }
-        });
+    state.ifPresent(code -> {
+      if (!code.matches("[A-Z]{3}")) {
+        throw new IllegalArgumentException("not an ISO 3166-1 alpha-3 code: " + code);
+      }
+    });
     members = List.copyOf(members);
     mentions = List.copyOf(mentions);
   }

@@ -10,9 +10,9 @@ import org.chancery.reading.text.Text;
 /**
  * Syntax as CoNLL-U, and back.
  *
- * <p>MISC holds {@code Entity=(PERSON} and {@code Entity=PERSON)} at a name's first and last token (or
- * {@code Entity=(PERSON)}), {@code SpaceAfter=No}, and {@code TokenRange=start:end} in UTF-16 units of
- * the text.
+ * <p>MISC holds {@code Entity=(PERSON} and {@code Entity=PERSON)} at a name's first and last token
+ * (or {@code Entity=(PERSON)}), {@code SpaceAfter=No}, and {@code TokenRange=start:end} in UTF-16
+ * units of the text.
  *
  * @see <a href="https://universaldependencies.org/format.html">CoNLL-U</a>
  */
@@ -27,9 +27,7 @@ public final class Conllu {
     StringBuilder out = new StringBuilder();
     for (Sentence sentence : syntax.sentences()) {
       out.append("# sent_id = ").append(sentence.number()).append('\n');
-      out.append("# text = ")
-          .append(oneLine(syntax.text().words(sentence.span())))
-          .append('\n');
+      out.append("# text = ").append(oneLine(syntax.text().words(sentence.span()))).append('\n');
       for (Token token : sentence.tokens()) {
         write(sentence, token, out);
       }
@@ -83,13 +81,13 @@ public final class Conllu {
     List<NamedEntity> entities = new ArrayList<>();
     int open = 0;
     int number = 0;
-    for (String line : conllu.split("\n")) {
+    for (String line : conllu.split("\n", -1)) {
       number++;
       if (line.isEmpty()) {
         add(sentences, tokens, entities);
       } else if (!line.startsWith("#")) {
         try {
-          String[] columns = line.split("\t");
+          String[] columns = line.split("\t", -1);
           Token token = token(text, columns);
           tokens.add(token);
           String entity = misc(columns, "Entity").orElse("");
@@ -112,7 +110,7 @@ public final class Conllu {
     if (columns.length != COLUMNS) {
       throw new IllegalArgumentException(columns.length + " columns, not " + COLUMNS);
     }
-    String[] range = misc(columns, "TokenRange").orElse("").split(":");
+    String[] range = misc(columns, "TokenRange").orElse("").split(":", -1);
     Span span = new Span(Integer.parseInt(range[0]), Integer.parseInt(range[1]));
     return new Token(
         Integer.parseInt(columns[0]) - 1,
@@ -126,7 +124,7 @@ public final class Conllu {
   }
 
   private static Optional<String> misc(String[] columns, String key) {
-    for (String pair : columns[COLUMNS - 1].split("\\|")) {
+    for (String pair : columns[COLUMNS - 1].split("\\|", -1)) {
       if (pair.startsWith(key + "=")) {
         return Optional.of(pair.substring(key.length() + 1));
       }

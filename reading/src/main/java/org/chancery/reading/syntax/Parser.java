@@ -3,11 +3,11 @@ package org.chancery.reading.syntax;
 import org.chancery.reading.text.Text;
 
 /**
- * The door behind which a parser stands: sentences, words, parts of speech, lemmas, basic dependencies
- * of Universal Dependencies v2 with English subtypes, and names.
+ * The door behind which a parser stands: sentences, words, parts of speech, lemmas, basic
+ * dependencies of Universal Dependencies v2 with English subtypes, and names.
  *
- * <p>A parser is safe for use by several threads and gives the same syntax for the same text whatever
- * was parsed before. Implementations are found by {@link java.util.ServiceLoader}.
+ * <p>A parser is safe for use by several threads and gives the same syntax for the same text
+ * whatever was parsed before. Implementations are found by {@link java.util.ServiceLoader}.
  */
 public interface Parser {
 

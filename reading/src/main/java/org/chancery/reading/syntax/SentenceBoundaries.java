@@ -12,9 +12,9 @@ import org.chancery.reading.text.Text;
  *
  * <p>A speech clause stays with the quotation it follows ({@code "Are we ready?" he asked.} is one
  * sentence), closing marks stay with the sentence they close, and abbreviations end a sentence only
- * where the next word shows it. A sentence of more than {@link #LONGEST} tokens, which in practice is a
- * list or a table, is divided: at the last semicolon, else the last comma, else in mid-air, so that a
- * parser's cost stays bounded.
+ * where the next word shows it. A sentence of more than {@link #LONGEST} tokens, which in practice
+ * is a list or a table, is divided: at the last semicolon, else the last comma, else in mid-air, so
+ * that a parser's cost stays bounded.
  */
 public final class SentenceBoundaries {
 
@@ -25,8 +25,23 @@ public final class SentenceBoundaries {
 
   private static final Set<String> PERSON_OPENERS_NOT_NAMES = Set.of("The", "A", "An", "I");
   private static final Set<String> SPEECH =
-      Set.of("said", "says", "asked", "told", "added", "wrote", "wondered", "replied", "demanded",
-          "exclaimed", "continued", "remarked", "answered", "shouted", "inquired", "tweeted");
+      Set.of(
+          "said",
+          "says",
+          "asked",
+          "told",
+          "added",
+          "wrote",
+          "wondered",
+          "replied",
+          "demanded",
+          "exclaimed",
+          "continued",
+          "remarked",
+          "answered",
+          "shouted",
+          "inquired",
+          "tweeted");
 
   private final Text text;
   private final List<Span> tokens;
@@ -49,8 +64,8 @@ public final class SentenceBoundaries {
   }
 
   /**
-   * The ends of the sentences, each as the index after its last token, in order; the last one is the
-   * number of tokens.
+   * The ends of the sentences, each as the index after its last token, in order; the last one is
+   * the number of tokens.
    *
    * @param tokens where the tokens of the block stand, in order and not overlapping
    */
@@ -129,11 +144,11 @@ public final class SentenceBoundaries {
     String mark = word(stop);
     String follower = word(next);
     int first = follower.codePointAt(0);
-    if (Character.isLowerCase(first) || ",;:)]".indexOf(first) >= 0) {
+    if ((Character.isLowerCase(first) && !isNameParticle(next, closed)) || ",;:)]".indexOf(first) >= 0) {
       return false;
     }
     if (tokens.get(next).start() == tokens.get(stop).end() && Character.isLetterOrDigit(first)) {
-      return false;
+      return isMissingSpace(stop, next);
     }
     if (follower.equals("-") || follower.equals("/")) {
       return false;
@@ -148,6 +163,21 @@ public final class SentenceBoundaries {
     return !(mark.equals(".") && stop == 1 && isNumber(word(0)));
   }
 
+  /** Arabic names begin in lower case even where a sentence does: {@code al-Kindi}. */
+  private boolean isNameParticle(int index, boolean closed) {
+    String word = word(index);
+    return !closed && (word.equals("al") || word.startsWith("al-"));
+  }
+
+  /** {@code later in spring.The council met}. */
+  private boolean isMissingSpace(int stop, int next) {
+    return stop > 0
+        && word(stop).equals(".")
+        && word(stop - 1).length() > 2
+        && word(stop - 1).chars().allMatch(Character::isLowerCase)
+        && Abbreviations.opensSentence(word(next));
+  }
+
   private boolean endsAfter(Abbreviations.Kind kind, int stop, int next) {
     String follower = word(next);
     boolean opens = Abbreviations.opensSentence(follower) || (isQuote(next) && opensQuoted(next));
@@ -156,19 +186,27 @@ public final class SentenceBoundaries {
       case NUMBER -> !isNumber(follower) && !isRomanOrLetter(follower);
       // Initials: "J. D. Vance", "George W. Bush".
       case OTHER ->
-          opens && !(word(stop).length() == 2 && stop > 0 && follower.length() <= 2 && next == stop + 1);
+          opens
+              && !(word(stop).length() == 2
+                  && stop > 0
+                  && follower.length() <= 2
+                  && next == stop + 1);
     };
   }
 
   private boolean isQuote(int index) {
-    return openers.contains(tokens.get(index).start()) || "\"\u201c\u2018\u00ab".contains(word(index));
+    return openers.contains(tokens.get(index).start())
+        || "\"\u201c\u2018\u00ab".contains(word(index));
   }
 
   private boolean opensQuoted(int index) {
     return index + 1 < tokens.size() && Abbreviations.opensSentence(word(index + 1));
   }
 
-  /** {@code Foreign Minister Smith asked} after a quotation: capitalised words, then a verb of saying. */
+  /**
+   * {@code Foreign Minister Smith asked} after a quotation: capitalised words, then a verb of
+   * saying.
+   */
   private boolean isSpeechClause(int from) {
     if (PERSON_OPENERS_NOT_NAMES.contains(word(from))) {
       return false;
@@ -178,7 +216,8 @@ public final class SentenceBoundaries {
       if (i > from && SPEECH.contains(word)) {
         return i + 1 == tokens.size() || !word(i + 1).equals("that");
       }
-      boolean within = word.equals("of") || word.equals("for") || word.equals("-") || word.equals("'s");
+      boolean within =
+          word.equals("of") || word.equals("for") || word.equals("-") || word.equals("'s");
       if (!Character.isUpperCase(word.codePointAt(0)) && !within) {
         return false;
       }

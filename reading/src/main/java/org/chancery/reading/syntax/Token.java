@@ -15,7 +15,14 @@ import org.chancery.reading.text.Span;
  * @param deprel Universal Dependencies v2 relation with subtype, for instance {@code nmod:poss}
  */
 public record Token(
-    int index, Span span, String form, String lemma, Upos upos, String xpos, int head, String deprel) {
+    int index,
+    Span span,
+    String form,
+    String lemma,
+    Upos upos,
+    String xpos,
+    int head,
+    String deprel) {
 
   /** The head of the root. */
   public static final int ROOT = -1;
@@ -24,7 +31,10 @@ public record Token(
     return head == ROOT;
   }
 
-  /** Whether the relation to the head is this one, or a subtype of it ({@code nsubj} covers {@code nsubj:pass}). */
+  /**
+   * Whether the relation to the head is this one, or a subtype of it ({@code nsubj} covers {@code
+   * nsubj:pass}).
+   */
   public boolean is(String relation) {
     return deprel.equals(relation)
         || (deprel.length() > relation.length()

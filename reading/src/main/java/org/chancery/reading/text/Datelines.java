@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Finds the dateline that opens a report: place, perhaps a date, perhaps the agency, and a dash.
  *
- * <p>With an agency or a date, or in capitals, a dateline is one wherever it stands; a bare place name
- * before a dash is one only in the first paragraph.
+ * <p>With an agency or a date a dateline is one wherever it stands; a bare place name before a dash
+ * is one only in the first paragraph.
  */
 final class Datelines {
 
@@ -17,30 +17,71 @@ final class Datelines {
           + "|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
   private static final String DATE =
       "(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-          + "(?:" + MONTH + " \\d{1,2}|\\d{1,2} " + MONTH + ")(?:,? \\d{4})?)";
-  private static final String CAPITALS = "\\p{Lu}[\\p{Lu}.'\u2019-]+(?: \\p{Lu}[\\p{Lu}.'\u2019-]*){0,3}";
+          + "(?:"
+          + MONTH
+          + " \\d{1,2}|\\d{1,2} "
+          + MONTH
+          + ")(?:,? \\d{4})?)";
+  private static final String CAPITALS =
+      "\\p{Lu}[\\p{Lu}.'\u2019-]+(?: \\p{Lu}[\\p{Lu}.'\u2019-]*){0,3}";
   private static final String NAME =
-      "\\p{Lu}[\\p{L}.'\u2019-]+(?: (?:(?:of|de|del|la|el|al|the|and) ){0,2}\\p{Lu}[\\p{L}.'\u2019-]*){0,3}";
+      "\\p{Lu}[\\p{L}.'\u2019-]+(?: (?:(?:of|de|del|la|el|al|the|and)"
+          + " ){0,2}\\p{Lu}[\\p{L}.'\u2019-]*){0,3}";
   private static final String PLACES = NAME + "(?:(?:, ?|/| and )" + NAME + "){0,2}";
   private static final String CAPITAL_PLACES =
       CAPITALS + "(?:(?:/| and )" + CAPITALS + "){0,2}(?:, " + NAME + "){0,2}";
   private static final String AGENCY = "\\(\\p{Lu}[\\p{L}\\p{N} .,/&-]{1,40}\\)";
   private static final String DASH = "(?:\u2014|\u2013|--|-)";
 
+  private static final String NO_PLACE =
+      "(?!(?:On|From|In|At|By|Since|Until|Between|The|This|For) )";
+
   private static final Pattern CERTAIN =
       Pattern.compile(
-          "(?:" + PLACES + "[.,]? ?(?:" + DATE + ",? ?)?" + AGENCY + " ?" + DASH
-              + "|" + PLACES + ",? (?:\\()?" + DATE + "(?:\\))? ?" + DASH
-              + "|" + PLACES + ", " + DATE + "\\.? /\\p{Lu}[\\p{L} ]+/\\.?"
-              + "|" + CAPITAL_PLACES + "(?:, " + DATE + ")? ?(?:\u2014|\u2013|--| -)"
-              + "|\\(" + PLACES + "(?:, " + DATE + ")?\\)(?: " + DATE + ")? ?" + DASH
+          NO_PLACE
+              + "(?:"
+              + PLACES
+              + "[.,]? ?(?:"
+              + DATE
+              + ",? ?)?"
+              + AGENCY
+              + " ?"
+              + DASH
+              + "|"
+              + PLACES
+              + ",? (?:\\()?"
+              + DATE
+              + "(?:\\))? ?"
+              + DASH
+              + "|"
+              + PLACES
+              + ", "
+              + DATE
+              + "\\.? /\\p{Lu}[\\p{L} ]+/\\.?"
+              + "|\\("
+              + PLACES
+              + "(?:, "
+              + DATE
+              + ")?\\)(?: "
+              + DATE
+              + ")? ?"
+              + DASH
               + ")(?:\\s+|$)");
   private static final Pattern BARE =
-      Pattern.compile(PLACES + " ?(?:\u2014|\u2013|--) *(?=\\p{Lu}|[\"\u201c\u2018]|$)");
+      Pattern.compile(
+          NO_PLACE
+              + "(?:"
+              + CAPITAL_PLACES
+              + " ?(?:\u2014|\u2013|--| -)(?:\\s+|$)|"
+              + PLACES
+              + " ?(?:\u2014|\u2013|--)\\s*(?=\\p{Lu}|[\"\u201c\u2018]|$))");
   private static final Pattern CAPITALS_AND_COLON =
-      Pattern.compile("(?!Q\\b|A\\b|M[RS]+\\b|QUESTION|ANSWER|MODERATOR|READOUT|FACT|JOINT|STATEMENT|"
-              + "UPDATE|BREAKING|NOTE|THE |PRESIDENT|SECRETARY|AMBASSADOR|MINISTER|PRIME|SENATOR|INTERPRETER"
-              + "|OPERATOR|HOST|REPORTER)" + CAPITALS + ": +(?=\\p{Lu})");
+      Pattern.compile(
+          "(?!Q\\b|A\\b|PM\\b|M[RS]+\\b|SUBJECT|LABOR|QUESTION|ANSWER|MODERATOR|READOUT|FACT|JOINT|STATEMENT|UPDATE|BREAKING|NOTE|THE"
+              + " |PRESIDENT|SECRETARY|AMBASSADOR|MINISTER|PRIME|SENATOR|INTERPRETER"
+              + "|OPERATOR|HOST|REPORTER)"
+              + CAPITALS
+              + ": +(?=\\p{Lu})");
 
   private Datelines() {}
 

@@ -31,7 +31,15 @@ public record Evidence(int start, int end, String exact, String prefix, String s
     Evidence found = text.evidenceAtCodePoints(start, end);
     if (!found.exact().equals(exact)) {
       throw new IllegalArgumentException(
-          "evidence at " + start + ".." + end + " reads «" + found.exact() + "», not «" + exact + "»");
+          "evidence at "
+              + start
+              + ".."
+              + end
+              + " reads «"
+              + found.exact()
+              + "», not «"
+              + exact
+              + "»");
     }
     return this;
   }

@@ -9,25 +9,28 @@ import java.util.regex.Pattern;
 /**
  * Finds headlines, paragraphs, list items and datelines.
  *
- * <p>A line is a paragraph, except in text broken to a line width ({@link Lines}). Headlines are lines
- * without a sentence's end: the first ones of a text, and those in capitals or with capitalised words
- * anywhere.
+ * <p>A line is a paragraph, except in text broken to a line width ({@link Lines}). Headlines are
+ * lines without a sentence's end: the first ones of a text, and those in capitals or with
+ * capitalised words anywhere.
  */
 final class Layout {
 
   private static final int HEADLINE_WORDS = 30;
   private static final int TITLE_CASE_WORDS = 14;
+
   /** Headline, underline and by-line. */
   private static final int OPENING_LINES = 3;
 
   private static final Pattern WHITE = Pattern.compile("\\s+");
   private static final Pattern RELEASE =
       Pattern.compile(
-          "(?i)(?:for immediate release|readout|press release|media release|embargoed? until|joint (?:press )?statement"
-              + "|media note|fact sheet|press statement)\\b[^.!?]{0,120}");
-  private static final Pattern TURN = Pattern.compile("(?m)^(?:M[RS]S?\\.? )?\\p{Lu}[\\p{Lu} .'\u2019-]{0,40}: ");
+          "(?i)(?:for immediate release|readout|press release|media release|embargoed? until|joint"
+              + " (?:press )?statement|media note|fact sheet|press statement)\\b[^.!?]{0,120}");
+  private static final Pattern TURN =
+      Pattern.compile("(?m)^(?:M[RS]S?\\.? )?\\p{Lu}[\\p{Lu} .'\u2019-]{0,40}: ");
   private static final Pattern SMALL =
-      Pattern.compile("(?i)a|an|and|as|at|but|by|de|for|from|in|into|la|le|nor|of|on|or|over|per|the|to|via|vs?\\.?|with|al-.*");
+      Pattern.compile(
+          "(?i)a|an|and|as|at|but|by|de|for|from|in|into|la|le|nor|of|on|or|over|per|the|to|via|vs?\\.?|with|al-.*");
 
   private Layout() {}
 
@@ -48,11 +51,11 @@ final class Layout {
       Optional<Span> dateline = Datelines.find(value, span, !paragraphSeen, transcript);
       boolean headline =
           dateline.isEmpty()
-              && isHeadline(value.substring(span.start(), span.end()), opening && i < OPENING_LINES, last);
+              && isHeadline(
+                  value.substring(span.start(), span.end()), opening && i < OPENING_LINES, last);
       opening &= headline;
       paragraphSeen |= !headline;
-      blocks.add(
-          new Block(headline ? Block.Kind.HEADLINE : Block.Kind.PARAGRAPH, span, dateline));
+      blocks.add(new Block(headline ? Block.Kind.HEADLINE : Block.Kind.PARAGRAPH, span, dateline));
     }
     return List.copyOf(blocks);
   }
@@ -71,13 +74,16 @@ final class Layout {
     if (RELEASE.matcher(line).matches()) {
       return true;
     }
-    if (endsSentence(line) || last) {
+    if (endsSentence(line) || last || TURN.matcher(line).lookingAt()) {
       return false;
     }
     if (opening && !line.endsWith(":") && !line.endsWith(",") && !line.endsWith(";")) {
       return true;
     }
-    return words.length > 1 && !line.endsWith(",") && !line.endsWith(";") && (isCapitals(line) || isTitleCase(words));
+    return words.length > 1
+        && !line.endsWith(",")
+        && !line.endsWith(";")
+        && (isCapitals(line) || isTitleCase(words));
   }
 
   private static boolean endsSentence(String line) {

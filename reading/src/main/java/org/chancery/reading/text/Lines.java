@@ -11,10 +11,12 @@ final class Lines {
   /** A bullet, dash or number before a list item; letters and Roman numbers only with a bracket. */
   private static final Pattern BULLET =
       Pattern.compile(
-          "(?:[-*+\u2022\u2023\u25e6\u00b7\u25aa\u25cf\u2013\u2014]|\\d{1,3}[.)]|\\(?(?:\\d{1,3}|[a-z]|[ivx]{2,4})\\))[ \\t]+(?=\\S)");
+          "(?:[-*+\u2022\u2023\u25e6\u00b7\u25aa\u25cf\u2013\u2014]|\\d{1,3}[.)]|\\(?(?:\\d{1,3}|[a-z]|[ivx]{2,4})\\))["
+              + " \\t]+(?=\\S)");
 
   private static final int NARROWEST = 50;
   private static final int WIDEST = 120;
+  private static final int TOLERANCE = 10;
 
   private Lines() {}
 
@@ -32,7 +34,9 @@ final class Lines {
     List<Run> runs = new ArrayList<>();
     for (int i = 0; i < lines.size(); ) {
       int last = i;
-      while (width > 0 && last + 1 < lines.size() && continues(value, lines.get(last), lines.get(last + 1), width)) {
+      while (width > 0
+          && last + 1 < lines.size()
+          && continues(value, lines.get(last), lines.get(last + 1), width)) {
         last++;
       }
       Span span = lines.get(i).cover(lines.get(last));
@@ -68,7 +72,10 @@ final class Lines {
 
   /** The width to which the text was broken, or 0 if its line ends are ends of paragraphs. */
   private static int wrapWidth(String value, List<Span> lines) {
-    int width = lines.stream().mapToInt(Span::length).max().orElse(0);
+    int[] lengths =
+        lines.stream().mapToInt(Span::length).filter(length -> length > 0).sorted().toArray();
+    // A few longer lines, such as addresses of web pages, do not change the width.
+    int width = lengths.length == 0 ? 0 : lengths[(lengths.length - 1) * 95 / 100];
     if (width < NARROWEST || width > WIDEST) {
       return 0;
     }
@@ -87,7 +94,10 @@ final class Lines {
 
   /** Whether the next line's first word only stands there because it did not fit any more. */
   private static boolean continues(String value, Span line, Span next, int width) {
-    if (line.isEmpty() || next.isEmpty() || bulletLength(value, next) > 0) {
+    if (line.isEmpty()
+        || next.isEmpty()
+        || line.length() > width + TOLERANCE
+        || bulletLength(value, next) > 0) {
       return false;
     }
     int word = next.start();
@@ -99,7 +109,8 @@ final class Lines {
         Character.isLowerCase(value.codePointAt(next.start()))
             && ".!?:".indexOf(value.charAt(line.end() - 1)) < 0;
     // Ragged lines keep some room at their end.
-    boolean nearlyFull = line.length() * 10 >= width * 8 && ".!?:".indexOf(value.charAt(line.end() - 1)) < 0;
+    boolean nearlyFull =
+        line.length() * 10 >= width * 8 && ".!?:".indexOf(value.charAt(line.end() - 1)) < 0;
     return !fits || inSentence || nearlyFull;
   }
 

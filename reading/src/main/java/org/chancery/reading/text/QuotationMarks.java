@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * Finds the outermost quotations of each block.
  *
  * <p>Double marks, curly, low, straight or doubled single ones, and guillemets always quote, except
- * straight ones after a figure, which may be inches. Single marks quote where a word begins and another
- * single mark closes; otherwise they are apostrophes. A double mark that nothing closes quotes to the
- * end of its block, and is continued if the next block opens with such a mark.
+ * straight ones after a figure, which may be inches. Single marks quote where a word begins and
+ * another single mark closes; otherwise they are apostrophes. A double mark that nothing closes
+ * quotes to the end of its block, and is continued if the next block opens with such a mark.
  */
 final class QuotationMarks {
 
@@ -33,7 +33,8 @@ final class QuotationMarks {
 
   /** Words that lose their beginning to an apostrophe. */
   private static final Pattern ELISION =
-      Pattern.compile("(?i)['\u2018\u2019](?:\\d0s|\\d\\d|em|til|tis|twas|cause|n|round|bout)\\b(?!-)");
+      Pattern.compile(
+          "(?i)['\u2018\u2019](?:\\d0s|\\d\\d|em|til|tis|twas|cause|n|round|bout)\\b(?!-)");
 
   /** Single marks further apart are apostrophes. */
   private static final int LONGEST_SINGLE = 1000;
@@ -115,7 +116,10 @@ final class QuotationMarks {
       }
     }
     // A closing mark where a word begins is a mistyped opening one.
-    return c == '\u201d' && !wordBefore && at + 1 < body.end() && isWord(value.codePointAt(at + 1))
+    return c == '\u201d'
+            && !wordBefore
+            && at + 1 < body.end()
+            && isWord(value.codePointAt(at + 1))
             && (at == body.start() || Character.isWhitespace(value.charAt(at - 1)))
         ? Optional.of(Kind.DOUBLE)
         : Optional.empty();
@@ -200,7 +204,9 @@ final class QuotationMarks {
     return after;
   }
 
-  /** A straight mark after a figure inside a quotation is inches if another one is left to close. */
+  /**
+   * A straight mark after a figure inside a quotation is inches if another one is left to close.
+   */
   private boolean isInch(int at, Span body, int[] straight) {
     return Character.isDigit(value.charAt(at - 1)) && straight[at - body.start()] % 2 == 1;
   }
@@ -215,8 +221,7 @@ final class QuotationMarks {
   private int[] straightMarksAfter(Span body) {
     int[] after = new int[body.length() + 1];
     for (int i = body.end() - 2; i >= body.start(); i--) {
-      after[i - body.start()] =
-          after[i + 1 - body.start()] + (value.charAt(i + 1) == '"' ? 1 : 0);
+      after[i - body.start()] = after[i + 1 - body.start()] + (value.charAt(i + 1) == '"' ? 1 : 0);
     }
     return after;
   }
@@ -224,7 +229,8 @@ final class QuotationMarks {
   private int nextOpening(Kind kind, int from, Span body) {
     for (int i = from; i < body.end(); i++) {
       char c = value.charAt(i);
-      if (kind.opening.indexOf(c) >= 0 && (c == '\u201c' || Character.isWhitespace(value.charAt(i - 1)))) {
+      if (kind.opening.indexOf(c) >= 0
+          && (c == '\u201c' || Character.isWhitespace(value.charAt(i - 1)))) {
         return i;
       }
     }

@@ -3,8 +3,9 @@ package org.chancery.reading.text;
 /**
  * A stretch of the normalised text of a {@link Text}.
  *
- * <p>Offsets count UTF-16 units, as {@link String#substring} does: everything inside the reader works
- * on these. They become code points only where a finding leaves the reader, in {@link Evidence}.
+ * <p>Offsets count UTF-16 units, as {@link String#substring} does: everything inside the reader
+ * works on these. They become code points only where a finding leaves the reader, in {@link
+ * Evidence}.
  *
  * @param start index of the first unit
  * @param end index after the last unit

@@ -8,9 +8,9 @@ import org.chancery.reading.document.Sha256;
 /**
  * The clean text of a document, to which all offsets refer.
  *
- * <p>Normalising keeps the words: it unifies line ends and drops what no reader sees (byte order marks,
- * zero-width characters); {@link #sourceOffset(int)} leads back to the document. Structure (blocks,
- * quotations) is found once, here.
+ * <p>Normalising keeps the words: it unifies line ends and drops what no reader sees (byte order
+ * marks, zero-width characters); {@link #sourceOffset(int)} leads back to the document. Structure
+ * (blocks, quotations) is found once, here.
  */
 public final class Text {
 
@@ -78,7 +78,19 @@ public final class Text {
 
   /** The quotation whose span, marks included, holds this UTF-16 offset. */
   public Optional<Quotation> quotationAt(int offset) {
-    return quotations.stream().filter(q -> q.span().contains(offset)).findFirst();
+    int low = 0;
+    int high = quotations.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (quotations.get(middle).span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < quotations.size() && quotations.get(low).span().contains(offset)
+        ? Optional.of(quotations.get(low))
+        : Optional.empty();
   }
 
   /** The words of a span. */
@@ -91,7 +103,8 @@ public final class Text {
     int from = codePoints[span.start()];
     int to = codePoints[span.end()];
     int before = value.offsetByCodePoints(span.start(), -Math.min(CONTEXT, from));
-    int after = value.offsetByCodePoints(span.end(), Math.min(CONTEXT, codePoints[value.length()] - to));
+    int after =
+        value.offsetByCodePoints(span.end(), Math.min(CONTEXT, codePoints[value.length()] - to));
     return new Evidence(
         from,
         to,
@@ -113,7 +126,9 @@ public final class Text {
     return evidence(new Span(from, value.offsetByCodePoints(from, end - start)));
   }
 
-  /** Index in the document's content (UTF-16) of the unit that stands here in the normalised text. */
+  /**
+   * Index in the document's content (UTF-16) of the unit that stands here in the normalised text.
+   */
   public int sourceOffset(int offset) {
     return sourceOffsets[offset];
   }
