@@ -124,16 +124,30 @@ record Issuer(List<Entity> parties, boolean official, Optional<Entity> office) {
     return new Issuer(List.of(), false, Optional.empty());
   }
 
+  /** Who "we" are: of an office that reports a meeting, it and the one it met. */
+  List<Entity> ourselves() {
+    return parties;
+  }
+
   Optional<String> state() {
     return parties.size() == 1 ? parties.getFirst().state() : Optional.empty();
   }
 
   /** In an official text, officials named without a state are the issuer's. */
-  void lendState(List<Entity> persons) {
+  void lendState(List<Entity> persons, Discourse discourse, boolean speaksAsI) {
     for (Entity person : persons) {
       boolean body = person.body().isPresent();
       if (person.state().isEmpty() && !person.offices().isEmpty() && !body) {
-        person.affiliate(state());
+        String code = state().orElse("");
+        boolean foreign =
+            person.offices().keySet().stream()
+                .anyMatch(role -> Lexicon.FOREIGN_TITLES.note(role).map(codes -> codes.contains(code)).orElse(false));
+        boolean ownOffice =
+            office.map(o -> person.offices().keySet().stream().anyMatch(r -> o.name().equalsIgnoreCase(Roles.titled(r) + " of " + discourse.state(code).name())))
+                .orElse(false);
+        if (!code.isEmpty() && !foreign && !(ownOffice && speaksAsI)) {
+          person.affiliate(state());
+        }
       }
     }
   }

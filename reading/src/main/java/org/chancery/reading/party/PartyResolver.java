@@ -3,6 +3,7 @@ package org.chancery.reading.party;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.mention.NameSpans;
@@ -51,11 +52,31 @@ public final class PartyResolver {
     }
     persons.complete(Day.of(document));
     Issuer issuer = Issuer.of(document, analyses, new Chunker(gazetteer), discourse, persons);
-    issuer.lendState(persons.all());
+    lendFromTitle(analyses.getFirst(), persons);
+    issuer.lendState(persons.all(), discourse, speaksAsI(syntax));
 
     var reader = new PhraseReader(discourse, issuer, syntax.text());
     analyses.forEach(reader::read);
     return new PartyList(discourse, issuer, gazetteer).parties();
+  }
+
+  /** "Meeting with the Prime Minister of Norway" tells whose prime minister the text names. */
+  private static void lendFromTitle(Analysis title, Persons persons) {
+    for (OfficePhrase office : title.offices()) {
+      boolean unnamed = title.persons().stream().noneMatch(p -> p.offices().contains(office));
+      if (unnamed && !office.plural() && !office.states().isEmpty()) {
+        persons.all().stream()
+            .filter(p -> p.state().isEmpty() && p.offices().containsKey(office.role()))
+            .forEach(p -> p.affiliate(Optional.of(office.states().getFirst())));
+      }
+    }
+  }
+
+  /** Whether the issuer says "I" outside of quotations. */
+  private static boolean speaksAsI(Syntax syntax) {
+    return syntax.sentences().stream()
+        .flatMap(s -> s.tokens().stream())
+        .anyMatch(t -> t.form().equals("I") && syntax.text().quotationAt(t.span().start()).isEmpty());
   }
 
   private List<Analysis> analyse(List<Sentence> sentences) {

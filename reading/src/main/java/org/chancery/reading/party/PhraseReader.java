@@ -61,6 +61,11 @@ final class PhraseReader {
       Sentence sentence = analysis.sentence();
       Entity person = discourse.personOf(phrase).orElseThrow();
       int head = analysis.head(phrase.first(), phrase.last());
+      for (OfficePhrase office : phrase.offices()) {
+        if (office.possessor() >= 0) {
+          discourse.at(sentence, office.possessor()).stream().findFirst().ifPresent(whose -> person.affiliate(whose.state()));
+        }
+      }
       discourse.refer(sentence, phrase.first(), head, phrase.last(), List.of(person));
       for (int i = phrase.first(); i <= phrase.last(); i++) {
         discourse.put(sentence, i, List.of(person));
@@ -87,13 +92,13 @@ final class PhraseReader {
     List<Entity> entities = switch (chunk.kind()) {
       case STATE, ADJECTIVE, PEOPLE, SEAT, CAPITAL, STATES ->
           chunk.states().stream().map(discourse::state).toList();
-      case BODY -> List.of(bodies.of(chunk));
+      case BODY -> List.of(spelled(sentence, chunk));
       case OFFICE, PERSON -> List.of();
     };
     if (entities.isEmpty()) {
       return;
     }
-    boolean place = chunk.kind() == Chunk.Kind.CAPITAL && !Places.acts(analysis, chunk, head);
+    boolean place = (chunk.kind() == Chunk.Kind.CAPITAL || chunk.kind() == Chunk.Kind.SEAT) && !Places.acts(analysis, chunk, head);
     for (int i = chunk.first(); i <= chunk.last(); i++) {
       if (chunk.kind().namesState()) {
         discourse.locate(sentence, i, entities.getFirst());
@@ -107,7 +112,22 @@ final class PhraseReader {
     }
   }
 
+  private Entity spelled(Sentence sentence, Chunk chunk) {
+    Entity body = bodies.of(chunk);
+    if (sentence.number() > 0) {
+      bodies.spelled(body, sentence.words(chunk.first(), chunk.last()));
+    }
+    return body;
+  }
+
   private void readOffice(Analysis analysis, OfficePhrase office) {
+    Optional<Entity> subject = predicated(analysis, office);
+    if (subject.isPresent()) {
+      subject.get().office(office.role(), office.role());
+      subject.get().affiliate(office.states().stream().findFirst());
+      discourse.put(analysis.sentence(), office.head(), List.of(subject.get()));
+      return;
+    }
     List<Entity> entities = groups.ofOffice(analysis, office)
         .or(() -> Optional.of(offices.resolve(analysis, office)))
         .orElse(List.of());
@@ -119,11 +139,32 @@ final class PhraseReader {
     }
   }
 
+  /** "X was the commander of …" tells X's office. */
+  private Optional<Entity> predicated(Analysis analysis, OfficePhrase office) {
+    Sentence sentence = analysis.sentence();
+    Token head = sentence.token(office.head());
+    if (office.plural() || sentence.child(head, "cop").isEmpty()) {
+      return Optional.empty();
+    }
+    return sentence.child(head, "nsubj").stream()
+        .flatMap(s -> discourse.at(sentence, s).stream())
+        .filter(e -> e.kind() == Party.Kind.PERSON)
+        .findFirst();
+  }
+
   private void readOther(Analysis analysis, Token token) {
     Sentence sentence = analysis.sentence();
     Optional<Pronoun> pronoun = Pronoun.of(sentence, token);
     if (pronoun.isPresent()) {
+      if (pronoun.get() == Pronoun.THEY) {
+        gatherEncounters(sentence);
+      }
       List<Entity> entities = pronouns.resolve(analysis, token, pronoun.get());
+      if (pronoun.get() == Pronoun.I || pronoun.get() == Pronoun.WE) {
+        discourse.put(sentence, token.index(), entities);
+        entities.forEach(e -> e.mention(token.span()));
+        return;
+      }
       refer(analysis, token.index(), token.index(), token.index(), entities);
       return;
     }
