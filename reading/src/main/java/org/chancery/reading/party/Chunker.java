@@ -71,7 +71,11 @@ final class Chunker {
         .anyMatch(e -> e.kind() == NamedEntity.Kind.PLACE && e.first() <= chunk.first() && chunk.last() <= e.last());
     boolean government = chunk.kind() == Chunk.Kind.BODY && !chunk.states().isEmpty()
         && Lexicon.GOVERNMENTS.has(sentence.token(chunk.last()).lemma().toLowerCase(Locale.ROOT));
-    return !(company && place) && !government;
+    boolean seat = chunk.kind() == Chunk.Kind.CAPITAL || chunk.kind() == Chunk.Kind.SEAT;
+    boolean inside = sentence.entities().stream()
+        .anyMatch(e -> e.kind() == NamedEntity.Kind.ORGANISATION && e.first() <= chunk.first() && chunk.last() < e.last()
+            && Lexicon.ORGANISATION_HEADS.has(form(sentence, e.last()).toLowerCase(Locale.ROOT)));
+    return !(company && place) && !government && !(seat && inside);
   }
 
   private static String form(Sentence sentence, int i) {
@@ -208,7 +212,7 @@ final class Chunker {
     while (last + 1 < sentence.tokens().size() && joinsAfter(sentence, chunks, last + 1)) {
       last++;
     }
-    while (first < last && !chunks.isFree(first)) {
+    while (first < last && (!chunks.isFree(first) || sentence.token(first).is("punct"))) {
       first++;
     }
     int core = last;

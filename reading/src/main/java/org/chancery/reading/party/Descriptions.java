@@ -36,7 +36,10 @@ final class Descriptions {
     }
     boolean definite = isDefinite(sentence, head);
     if (!plural && COUNTRY.contains(lemma) && definite && ownedBy(analysis, head).isEmpty() && premodifiers(sentence, head) == 0) {
-      return lastBody(sentence, Entity::isState);
+      return discourse
+          .last(r -> r.isSingle() && r.only().isState() && r.weight() >= 30 && sentence.number() - r.sentence() <= 2 && r.sentence() > 0)
+          .map(Reference::entities)
+          .orElseGet(() -> lastBody(sentence, Entity::isState));
     }
     Optional<String> note = Lexicon.COLLECTIVES.note(lemma).or(() -> Lexicon.COLLECTIVES.note(form));
     Optional<Party.Kind> kind = note.map(n -> Party.Kind.valueOf(n.split("\t")[0]));
@@ -93,7 +96,8 @@ final class Descriptions {
     if (owner.isPresent()) {
       return owner.get().state().map(s -> List.of(discourse.state(s))).orElse(List.of());
     }
-    if (!isDefinite(sentence, head)) {
+    boolean named = sentence.children(head, "compound").stream().anyMatch(c -> c.upos() == Upos.PROPN);
+    if (!isDefinite(sentence, head) || named) {
       return List.of();
     }
     if (issuer.official() && premodifiers(sentence, head) == 0 && lemma.equals("government") && issuer.state().isPresent()) {

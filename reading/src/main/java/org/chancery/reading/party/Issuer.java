@@ -16,7 +16,14 @@ import org.chancery.reading.syntax.Token;
  * @param parties the issuer, or the several of a joint statement; empty for news
  * @param official whether the text is official
  */
-record Issuer(List<Entity> parties, boolean official, Optional<Entity> office) {
+record Issuer(
+    List<Entity> parties, boolean official, Optional<Entity> office, Optional<Entity> guest) {
+
+  /** This issuer, who writes of having met somebody and says "we" of both. */
+  Issuer meeting(Entity other) {
+    return new Issuer(parties, official, office, Optional.of(other));
+  }
+
 
   static Issuer of(
       Document document, List<Analysis> analyses, Chunker chunker, Discourse discourse, Persons persons) {
@@ -24,14 +31,14 @@ record Issuer(List<Entity> parties, boolean official, Optional<Entity> office) {
     Analysis title = analyses.getFirst();
     List<Entity> joint = joint(document.title().orElse(""), title, analyses, discourse);
     if (!joint.isEmpty()) {
-      return new Issuer(joint, true, Optional.empty());
+      return new Issuer(joint, true, Optional.empty(), Optional.empty());
     }
     if (source.isPresent()) {
       Entity entity = source.get();
       List<Entity> state = entity.state().map(discourse::state).map(List::of).orElse(List.of(entity));
-      return new Issuer(state, true, source);
+      return new Issuer(state, true, source, Optional.empty());
     }
-    return firstPerson(analyses) ? speakingTitle(title, analyses, discourse) : new Issuer(List.of(), false, Optional.empty());
+    return firstPerson(analyses) ? speakingTitle(title, analyses, discourse) : new Issuer(List.of(), false, Optional.empty(), Optional.empty());
   }
 
   /** "U.S. Department of State", "Prime Minister of Australia"; a newspaper is no issuer. */
@@ -117,16 +124,16 @@ record Issuer(List<Entity> parties, boolean official, Optional<Entity> office) {
         boolean government = chunk.last() + 1 < analysis.sentence().tokens().size()
             && Lexicon.GOVERNMENTS.has(analysis.sentence().token(chunk.last() + 1).lemma().toLowerCase(Locale.ROOT));
         if (chunk.kind() == Chunk.Kind.ADJECTIVE && government) {
-          return new Issuer(List.of(discourse.state(chunk.states().getFirst())), true, Optional.empty());
+          return new Issuer(List.of(discourse.state(chunk.states().getFirst())), true, Optional.empty(), Optional.empty());
         }
       }
     }
-    return new Issuer(List.of(), false, Optional.empty());
+    return new Issuer(List.of(), false, Optional.empty(), Optional.empty());
   }
 
   /** Who "we" are: of an office that reports a meeting, it and the one it met. */
   List<Entity> ourselves() {
-    return parties;
+    return guest.isPresent() && office.isPresent() ? List.of(office.get(), guest.get()) : parties;
   }
 
   Optional<String> state() {

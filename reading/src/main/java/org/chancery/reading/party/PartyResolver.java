@@ -3,6 +3,7 @@ package org.chancery.reading.party;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.document.Document;
@@ -55,7 +56,8 @@ public final class PartyResolver {
     lendFromTitle(analyses.getFirst(), persons);
     issuer.lendState(persons.all(), discourse, speaksAsI(syntax));
 
-    var reader = new PhraseReader(discourse, issuer, syntax.text());
+    issuer = speaksAsI(syntax) ? guest(issuer, document, analyses, discourse) : issuer;
+    var reader = new PhraseReader(discourse, issuer, syntax, analyses);
     analyses.forEach(reader::read);
     return new PartyList(discourse, issuer, gazetteer).parties();
   }
@@ -72,6 +74,25 @@ public final class PartyResolver {
     }
   }
 
+  /** In a report on a meeting that its issuer had, whom he met: the first person of another state. */
+  private static Issuer guest(
+      Issuer issuer, Document document, List<Analysis> analyses, Discourse discourse) {
+    boolean meeting =
+        document.title().map(t -> t.toLowerCase(Locale.ROOT)).orElse("")
+            .matches(".*\\b(meeting|talks|visit|call|discussions)\\b.*");
+    if (!meeting || issuer.office().isEmpty() || issuer.office().get().isState()) {
+      return issuer;
+    }
+    return analyses.stream()
+        .limit(4)
+        .flatMap(a -> a.persons().stream())
+        .flatMap(p -> discourse.personOf(p).stream())
+        .filter(p -> p.state().isPresent() && !p.state().equals(issuer.state()))
+        .findFirst()
+        .map(issuer::meeting)
+        .orElse(issuer);
+  }
+
   /** Whether the issuer says "I" outside of quotations. */
   private static boolean speaksAsI(Syntax syntax) {
     return syntax.sentences().stream()
@@ -82,6 +103,7 @@ public final class PartyResolver {
   private List<Analysis> analyse(List<Sentence> sentences) {
     Chunker chunker = new Chunker(gazetteer);
     List<Chunks> chunks = sentences.stream().map(chunker::chunk).toList();
+    ShortNames.add(chunks);
     List<List<OfficePhrase>> offices = new ArrayList<>();
     for (Chunks c : chunks) {
       offices.add(OfficeScanner.scan(c.sentence(), c));

@@ -106,7 +106,7 @@ final class PersonScanner {
   /** The surname He is written like the pronoun, but another name follows it. */
   private boolean opensWithPronounlikeName(int i) {
     return sentence.token(i).form().equals("He") && i + 1 < size() && isNameable(i + 1)
-        && sentence.token(i + 1).upos() == Upos.PROPN && knownNames.stream().noneMatch(n -> n.equals(lower(i + 1)));
+        && sentence.token(i + 1).upos() == Upos.PROPN;
   }
 
   private boolean isHolder(int first, int last) {
@@ -115,7 +115,8 @@ final class PersonScanner {
 
   private boolean isOrganisation(int i) {
     return sentence.entities().stream()
-        .anyMatch(e -> e.kind() != NamedEntity.Kind.PERSON && e.first() <= i && i <= e.last() && e.last() > e.first());
+        .anyMatch(e -> e.kind() != NamedEntity.Kind.PERSON && e.first() <= i && i <= e.last() && e.last() > e.first()
+            && !Lexicon.GOVERNMENTS.has(lower(e.last())));
   }
 
   private boolean isCommon(int i) {

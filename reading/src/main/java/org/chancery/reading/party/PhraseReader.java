@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.mention.Pronoun;
 import org.chancery.reading.syntax.Sentence;
+import org.chancery.reading.syntax.Syntax;
 import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
-import org.chancery.reading.text.Text;
 
 /** Goes through a text word by word and notes whom each phrase stands for. */
 final class PhraseReader {
@@ -23,13 +23,32 @@ final class PhraseReader {
   private final Pronouns pronouns;
 
   PhraseReader(
-      Discourse discourse, Issuer issuer, Text text) {
+      Discourse discourse, Issuer issuer, Syntax syntax, List<Analysis> analyses) {
     this.discourse = discourse;
     this.bodies = new Bodies(discourse);
     this.offices = new Offices(discourse, issuer, bodies);
     this.groups = new Groups(discourse, issuer);
     this.descriptions = new Descriptions(discourse, issuer, bodies);
-    this.pronouns = new Pronouns(discourse, issuer, groups, new Voices(text, discourse));
+    this.pronouns = new Pronouns(discourse, issuer, groups, new Voices(syntax, discourse, place -> named(discourse, bodies, analyses.get(place.sentence()), place.index())));
+  }
+
+  private static Optional<Entity> named(
+      Discourse discourse, Bodies bodies, Analysis analysis, int token) {
+    Optional<Entity> person =
+        analysis.persons().stream()
+            .filter(p -> p.first() <= token && token <= p.last())
+            .findFirst()
+            .flatMap(discourse::personOf);
+    return person.or(
+        () ->
+            analysis
+                .chunks()
+                .at(token)
+                .flatMap(
+                    c ->
+                        c.kind() == Chunk.Kind.BODY
+                            ? Optional.of(bodies.of(c))
+                            : c.state().map(discourse::state)));
   }
 
   void read(Analysis analysis) {
@@ -66,6 +85,13 @@ final class PhraseReader {
           discourse.at(sentence, office.possessor()).stream().findFirst().ifPresent(whose -> person.affiliate(whose.state()));
         }
       }
+      // "The representatives of the American side were X and Y."
+      if (sentence.child(sentence.token(head), "cop").isPresent()) {
+        sentence.child(sentence.token(head), "nsubj").stream()
+            .flatMap(s -> discourse.at(sentence, s).stream())
+            .findFirst()
+            .ifPresent(subject -> person.affiliate(subject.state()));
+      }
       discourse.refer(sentence, phrase.first(), head, phrase.last(), List.of(person));
       for (int i = phrase.first(); i <= phrase.last(); i++) {
         discourse.put(sentence, i, List.of(person));
@@ -92,7 +118,7 @@ final class PhraseReader {
     List<Entity> entities = switch (chunk.kind()) {
       case STATE, ADJECTIVE, PEOPLE, SEAT, CAPITAL, STATES ->
           chunk.states().stream().map(discourse::state).toList();
-      case BODY -> List.of(spelled(sentence, chunk));
+      case BODY -> List.of(spelled(analysis.chunks(), chunk));
       case OFFICE, PERSON -> List.of();
     };
     if (entities.isEmpty()) {
@@ -112,10 +138,11 @@ final class PhraseReader {
     }
   }
 
-  private Entity spelled(Sentence sentence, Chunk chunk) {
+  private Entity spelled(Chunks chunks, Chunk chunk) {
+    Sentence sentence = chunks.sentence();
     Entity body = bodies.of(chunk);
     if (sentence.number() > 0) {
-      bodies.spelled(body, sentence.words(chunk.first(), chunk.last()));
+      bodies.spelled(body, sentence.words(withAdjective(chunks, chunk), chunk.last()));
     }
     return body;
   }
@@ -137,6 +164,17 @@ final class PhraseReader {
         discourse.put(analysis.sentence(), i, entities);
       }
     }
+  }
+
+  /** "Syrian" before a body of Syria is part of the name. */
+  private static int withAdjective(Chunks chunks, Chunk body) {
+    return body.first() == 0
+        ? 0
+        : chunks
+            .at(body.first() - 1)
+            .filter(c -> c.kind() == Chunk.Kind.ADJECTIVE && c.states().equals(body.states()))
+            .map(Chunk::first)
+            .orElse(body.first());
   }
 
   /** "X was the commander of …" tells X's office. */

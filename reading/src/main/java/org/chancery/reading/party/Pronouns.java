@@ -100,8 +100,8 @@ final class Pronouns {
       return discourse.salient(sentence.number(), 1, r -> fits.test(r) && r.weight() > 30).map(Reference::entities).orElse(List.of());
     }
     return discourse
-        .salient(sentence.number(), 2, r -> fits.test(r) && r.weight() > 10)
-        .or(() -> discourse.salient(sentence.number(), 2, fits))
+        .salient(sentence.number(), 2, r -> fits.test(r) && r.weight() > (token.is("nsubj") ? 17 : 10))
+        .or(() -> token.is("nsubj") ? Optional.empty() : discourse.salient(sentence.number(), 2, fits))
         .map(Reference::entities)
         .orElse(List.of());
   }
@@ -133,7 +133,7 @@ final class Pronouns {
       }
       return List.of(who);
     }
-    return issuer.ourselves();
+    return issuer.ourselves().stream().map(discourse::known).toList();
   }
 
   private List<Entity> antecedent(Sentence sentence, Token token) {
