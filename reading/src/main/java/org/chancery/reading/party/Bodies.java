@@ -28,7 +28,7 @@ final class Bodies {
 
   /** Takes note of how the text spells the body: its fullest spelling there becomes its name. */
   void spelled(Entity entity, String words) {
-    boolean seat = entity.body().map(b -> b.seats().contains(words)).orElse(false);
+    boolean seat = entity.body().map(b -> b.seats().stream().anyMatch(words::equalsIgnoreCase)).orElse(false);
     boolean known = entity.body().isPresent();
     if (known && !seat && words.length() > 2 && entity.kind() != Party.Kind.GROUPING) {
       entity.nameInText(words, words.length() > entity.name().length() && entity.isNamedInText());

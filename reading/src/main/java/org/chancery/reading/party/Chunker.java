@@ -195,7 +195,10 @@ final class Chunker {
     }
     for (int i = 0; i < sentence.tokens().size(); i++) {
       Token token = sentence.token(i);
-      if (Character.isUpperCase(token.form().charAt(0))
+      int at = i;
+      boolean place = sentence.entities().stream()
+          .anyMatch(e -> e.kind() == NamedEntity.Kind.PLACE && e.first() <= at && at <= e.last());
+      if (!place && Character.isUpperCase(token.form().charAt(0))
           && Lexicon.ORGANISATION_HEADS.has(token.form().toLowerCase(Locale.ROOT))
           && (token.upos() == Upos.PROPN || token.upos() == Upos.NOUN)) {
         organisation(sentence, chunks, i, i);

@@ -46,6 +46,11 @@ final class Descriptions {
     if (kind.isEmpty()) {
       return List.of();
     }
+    boolean vague = !plural && Set.of("force", "power", "actor", "corporation", "ally", "partner", "alliance").contains(lemma) && !definite
+        || lemma.equals("community") && sentence.children(head, "amod").stream().noneMatch(c -> c.lemma().matches("(?i)international|european|global|world|diplomatic"));
+    if (vague) {
+      return List.of();
+    }
     boolean relational = Lexicon.RELATIONAL.has(lemma);
     Optional<Entity> owner = ownedBy(analysis, head).filter(o -> !relational || !isPossessor(analysis, head));
     if (owner.isEmpty() && note.orElse("").endsWith("owned")) {
@@ -96,7 +101,16 @@ final class Descriptions {
     if (owner.isPresent()) {
       return owner.get().state().map(s -> List.of(discourse.state(s))).orElse(List.of());
     }
-    boolean named = sentence.children(head, "compound").stream().anyMatch(c -> c.upos() == Upos.PROPN);
+    boolean named = false;
+    for (Token name : sentence.children(head, "compound")) {
+      named |= name.upos() == Upos.PROPN;
+      for (String part : name.form().split("-")) {
+        Optional<String> code = discourse.personCalled(part).flatMap(Entity::state);
+        if (code.isPresent()) {
+          return List.of(discourse.state(code.get()));
+        }
+      }
+    }
     if (!isDefinite(sentence, head) || named) {
       return List.of();
     }

@@ -71,6 +71,7 @@ final class OfficeScanner {
     // "vice president", "prime minister": the last noun of the title is its head.
     boolean compound = i + 1 < size() && Lexicon.OFFICES.has(noun(i + 1)) && chunks.isFree(i + 1)
         && sentence.token(i + 1).upos() != Upos.VERB
+        && !(noun(i).equals("secretary") && lower(i + 1).equals("general"))
         && sentence.token(i).span().end() < sentence.token(i + 1).span().start();
     boolean generic = Set.of("general", "head", "chair", "speaker", "chief").contains(noun(i));
     boolean insideName = sentence.entities().stream()

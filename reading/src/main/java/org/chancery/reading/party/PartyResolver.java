@@ -46,18 +46,19 @@ public final class PartyResolver {
     List<Analysis> analyses = analyse(sentences);
 
     Discourse discourse = new Discourse(gazetteer);
+    Bodies bodies = new Bodies(discourse);
     Persons persons = new Persons(discourse, gazetteer);
     for (Analysis analysis : analyses) {
       boolean inText = analysis.sentence().number() > 0;
       analysis.persons().forEach(p -> discourse.name(p, persons.person(p, inText)));
     }
     persons.complete(Day.of(document));
-    Issuer issuer = Issuer.of(document, analyses, new Chunker(gazetteer), discourse, persons);
+    Issuer issuer = Issuer.of(document, analyses, new Chunker(gazetteer), discourse, bodies);
     lendFromTitle(analyses.getFirst(), persons);
-    issuer.lendState(persons.all(), discourse, speaksAsI(syntax));
+    issuer.lendState(persons.all(), discourse, speaksAsI(syntax), gazetteer, Day.of(document));
 
     issuer = speaksAsI(syntax) ? guest(issuer, document, analyses, discourse) : issuer;
-    var reader = new PhraseReader(discourse, issuer, syntax, analyses);
+    var reader = new PhraseReader(discourse, bodies, issuer, syntax, analyses);
     analyses.forEach(reader::read);
     return new PartyList(discourse, issuer, gazetteer).parties();
   }

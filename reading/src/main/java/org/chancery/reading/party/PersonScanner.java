@@ -76,6 +76,9 @@ final class PersonScanner {
       return -1;
     }
     boolean titled = followsTitle(i);
+    if (i + 1 < size() && Lexicon.GOVERNMENTS.has(lower(i + 1)) && !knownNames.contains(Names.fold(sentence.token(i).form()))) {
+      return -1;
+    }
     Optional<NamedEntity> marked =
         sentence.entities().stream()
             .filter(e -> e.kind() == NamedEntity.Kind.PERSON && e.first() <= i && i <= e.last())

@@ -23,9 +23,9 @@ final class PhraseReader {
   private final Pronouns pronouns;
 
   PhraseReader(
-      Discourse discourse, Issuer issuer, Syntax syntax, List<Analysis> analyses) {
+      Discourse discourse, Bodies bodies, Issuer issuer, Syntax syntax, List<Analysis> analyses) {
     this.discourse = discourse;
-    this.bodies = new Bodies(discourse);
+    this.bodies = bodies;
     this.offices = new Offices(discourse, issuer, bodies);
     this.groups = new Groups(discourse, issuer);
     this.descriptions = new Descriptions(discourse, issuer, bodies);
