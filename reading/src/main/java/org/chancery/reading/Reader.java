@@ -7,6 +7,7 @@ import org.chancery.reading.finding.CommitmentFinder;
 import org.chancery.reading.finding.Context;
 import org.chancery.reading.finding.Finder;
 import org.chancery.reading.finding.Finding;
+import org.chancery.reading.finding.StatementFinder;
 import org.chancery.reading.party.Parties;
 import org.chancery.reading.party.PartyResolver;
 import org.chancery.reading.rule.Rules;
@@ -21,7 +22,7 @@ public final class Reader {
 
   private final Parser parser;
   private final Rules rules;
-  private final List<Finder> finders = List.of(new CommitmentFinder());
+  private final List<Finder> finders = List.of(new CommitmentFinder(), new StatementFinder());
 
   /** A reader that parses with this parser and knows the standard gazetteer. */
   public static Reader with(Parser parser) {
