@@ -5,6 +5,7 @@ import java.util.List;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.finding.CommitmentFinder;
 import org.chancery.reading.finding.Context;
+import org.chancery.reading.finding.EventFinder;
 import org.chancery.reading.finding.Finder;
 import org.chancery.reading.finding.Finding;
 import org.chancery.reading.party.Parties;
@@ -22,6 +23,7 @@ public final class Reader {
   private final Parser parser;
   private final Rules rules;
   private final List<Finder> finders = List.of(new CommitmentFinder());
+  private final EventFinder events = new EventFinder();
 
   /** A reader that parses with this parser and knows the standard gazetteer. */
   public static Reader with(Parser parser) {
@@ -47,6 +49,7 @@ public final class Reader {
       for (Finder finder : finders) {
         findings.addAll(finder.find(context));
       }
+      findings.addAll(events.find(context, List.copyOf(findings)));
       return new Reading(VERSION, "en", syntax.text(), syntax, parties.all(), findings);
     } catch (RuntimeException e) {
       throw new ReadingException(document.id() + ": " + e.getMessage(), e);
