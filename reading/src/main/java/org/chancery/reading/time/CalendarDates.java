@@ -11,11 +11,11 @@ import org.chancery.reading.time.Operator.Meaning;
 import org.chancery.reading.time.Operator.Reference;
 import org.chancery.reading.time.Operator.Slots;
 
-/** Operators for dates that name their place in the calendar; a year that is left out is looked for. */
+/** Operators for dates that name their place in the calendar; a year left out is looked for. */
 final class CalendarDates {
   /**
-   * Where no verb decides, a day or month at most so far ahead is meant rather than the one of a year
-   * ago: of the latter, a text would name the year.
+   * Where no verb decides, a day or month at most so far ahead is meant rather than the one of a
+   * year ago: of the latter, a text would name the year.
    */
   private static final int MONTHS_AHEAD = 3;
 
@@ -153,7 +153,8 @@ final class CalendarDates {
     String words = slots.match().group();
     int first = slots.required(2);
     int last = slots.required(3);
-    int listed = words.indexOf(',') > 0 && words.chars().filter(Character::isDigit).count() > 2 ? 2 : 1;
+    int listed =
+        words.indexOf(',') > 0 && words.chars().filter(Character::isDigit).count() > 2 ? 2 : 1;
     if (last <= first || last - first > listed) {
       return Optional.empty();
     }
@@ -168,8 +169,7 @@ final class CalendarDates {
   }
 
   static Optional<Meaning> month(Slots slots, Reference reference) {
-    return Meaning.of(
-        monthOf(slots.number(0), slots.required(1), reference).map(Edtf::of));
+    return Meaning.of(monthOf(slots.number(0), slots.required(1), reference).map(Edtf::of));
   }
 
   static Optional<Meaning> aboutMonth(Slots slots, Reference reference) {
@@ -264,8 +264,7 @@ final class CalendarDates {
     OptionalInt year = slots.number(1);
     return year.isPresent()
         ? Meaning.of(Edtf.of(day.atYear(year.getAsInt())))
-        : Meaning.of(
-            dayNear(day.getMonthValue(), day.getDayOfMonth(), reference).map(Edtf::of));
+        : Meaning.of(dayNear(day.getMonthValue(), day.getDayOfMonth(), reference).map(Edtf::of));
   }
 
   private static Optional<LocalDate> date(int year, int month, int day) {

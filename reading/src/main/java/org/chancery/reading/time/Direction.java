@@ -1,8 +1,8 @@
 package org.chancery.reading.time;
 
 /**
- * Whether what an expression dates lies before or after publication, as the tense of its verb tells.
- * It decides between the last and the coming "Tuesday" or "March 3".
+ * Whether what an expression dates lies before or after publication, as the tense of its verb
+ * tells. It decides between the last and the coming "Tuesday" or "March 3".
  */
 public enum Direction {
   PAST,

@@ -30,7 +30,11 @@ final class Distances {
       return Meaning.unresolved();
     }
     Edtf value = unit.asTold(day.get());
-    boolean rough = slots.match().group().matches("(?i)(?:about|around|nearly|almost|some|more than|over)\\W.*");
+    boolean rough =
+        slots
+            .match()
+            .group()
+            .matches("(?i)(?:about|around|nearly|almost|some|more than|over)\\W.*");
     return Meaning.of(rough || isRound(unit) ? value.approximately() : value);
   }
 
@@ -49,6 +53,7 @@ final class Distances {
     return Meaning.of(
         reference
             .anchor()
+            .get()
             .map(day -> unit.shift(day, sign * slots.required(0)))
             .filter(day -> day.getYear() >= FIRST_YEAR)
             .map(unit::asTold));
@@ -61,7 +66,7 @@ final class Distances {
           case "previous", "preceding" -> -1;
           default -> 0;
         };
-    return Meaning.of(reference.anchor().map(day -> Edtf.of(day.plusDays(days))));
+    return Meaning.of(reference.anchor().get().map(day -> Edtf.of(day.plusDays(days))));
   }
 
   static Optional<Meaning> pastSpan(Slots slots, Reference reference) {
@@ -96,7 +101,11 @@ final class Distances {
     int hour = slots.required(0);
     String half = slots.text(2).orElse("");
     if (!half.isEmpty()) {
-      hour = hour % 12 + (half.startsWith("p") || half.endsWith("noon") || half.endsWith("evening") ? 12 : 0);
+      hour =
+          hour % 12
+              + (half.startsWith("p") || half.endsWith("noon") || half.endsWith("evening")
+                  ? 12
+                  : 0);
     }
     return Meaning.ofClock(LocalTime.of(hour, slots.number(1).orElse(0)));
   }

@@ -73,8 +73,8 @@ public record Edtf(String text) {
 
   /**
    * The last day that the value can mean; empty for an interval open or unknown at its end. Seasons
-   * are those of the meteorologists' northern year: spring is March to May, and the winter of a year
-   * begins in its December.
+   * are those of the meteorologists' northern year: spring is March to May, and the winter of a
+   * year begins in its December.
    */
   public Optional<LocalDate> latest() {
     return EdtfParser.bounds(text).latest();
@@ -118,6 +118,8 @@ public record Edtf(String text) {
   }
 
   private static String year(int year) {
-    return Math.abs(year) > 9999 ? "Y" + year : (year < 0 ? "-" : "") + "%04d".formatted(Math.abs(year));
+    return Math.abs(year) > 9999
+        ? "Y" + year
+        : (year < 0 ? "-" : "") + "%04d".formatted(Math.abs(year));
   }
 }

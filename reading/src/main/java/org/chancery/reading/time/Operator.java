@@ -46,12 +46,13 @@ interface Operator {
   /**
    * What relative values count from.
    *
+   * @param anchor the day that "the next day" counts from; looked for only when it is asked for
    * @param told whether the caller gave the direction, so that it is more than a guess from cues
    * @param direction looked for only when it is asked for
    */
   record Reference(
       Optional<LocalDate> published,
-      Optional<LocalDate> anchor,
+      Supplier<Optional<LocalDate>> anchor,
       boolean told,
       Supplier<Direction> direction) {}
 

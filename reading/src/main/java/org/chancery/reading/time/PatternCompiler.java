@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Turns the patterns of rule files into regular expressions. A space stands for any one space or line
- * break, an apostrophe and a hyphen for their typographic kin, {@code {CLASS:slot}} for a word of a
- * class. Repetition without a bound is refused, so that a match at one place takes bounded time.
+ * Turns the patterns of rule files into regular expressions. A space stands for any one space or
+ * line break, an apostrophe and a hyphen for their typographic kin, {@code {CLASS:slot}} for a word
+ * of a class. Repetition without a bound is refused, so that a match at one place takes bounded
+ * time.
  */
 final class PatternCompiler {
   private static final String SPACE = "(?:[ \\u00a0\\u202f]{1,2}|\\n)";
@@ -38,7 +39,8 @@ final class PatternCompiler {
     if (cased) {
       forms.keySet().forEach(form -> alternatives.add(form.toUpperCase(Locale.ROOT)));
     }
-    alternatives.sort((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b));
+    alternatives.sort(
+        (a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b));
     StringBuilder regex = new StringBuilder(cased ? "(?-i:" : "(?:");
     for (int i = 0; i < alternatives.size(); i++) {
       regex.append(i == 0 ? "" : "|").append(literal(alternatives.get(i)));
@@ -56,7 +58,8 @@ final class PatternCompiler {
 
   Compiled compile(String pattern) {
     Map<String, WordClass> slots = new HashMap<>();
-    return new Compiled(regex("(?:" + expand(pattern, slots, new ArrayList<>()) + ")" + END), slots);
+    return new Compiled(
+        regex("(?:" + expand(pattern, slots, new ArrayList<>()) + ")" + END), slots);
   }
 
   /** What must stand just before a match. */

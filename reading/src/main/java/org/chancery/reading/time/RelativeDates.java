@@ -25,8 +25,7 @@ final class RelativeDates {
     if (reference.published().isEmpty()) {
       return Meaning.unresolved();
     }
-    YearMonth of =
-        YearMonth.of(reference.published().get().getYear() + slots.required(0), month);
+    YearMonth of = YearMonth.of(reference.published().get().getYear() + slots.required(0), month);
     return of.isValidDay(day) ? Meaning.of(Edtf.of(of.atDay(day))) : Optional.empty();
   }
 
@@ -130,7 +129,7 @@ final class RelativeDates {
     String step = slots.text(0).orElseThrow();
     if (step.equals("the following")) {
       return Meaning.of(
-          reference.anchor().map(day -> Edtf.of(day.with(TemporalAdjusters.next(weekday)))));
+          reference.anchor().get().map(day -> Edtf.of(day.with(TemporalAdjusters.next(weekday)))));
     }
     return fromPublished(
         reference,
@@ -164,10 +163,11 @@ final class RelativeDates {
 
   static Optional<Meaning> step(Slots slots, Reference reference) {
     CalendarUnit unit = slots.unit(0);
-    return fromPublished(reference, day -> unit.around(unit.shift(monthStart(unit, day), slots.required(1))));
+    return fromPublished(
+        reference, day -> unit.around(unit.shift(monthStart(unit, day), slots.required(1))));
   }
 
-  /** From the 31st, a month's step must not clip into another quarter's day: count from the first. */
+  /** Counts months from the first, so that no step from a 31st is cut short. */
   private static LocalDate monthStart(CalendarUnit unit, LocalDate day) {
     return unit == CalendarUnit.MONTH ? day.withDayOfMonth(1) : day;
   }
@@ -218,7 +218,8 @@ final class RelativeDates {
           LocalDate saturday =
               switch (reference.direction().get()) {
                 case FUTURE -> day.with(DayOfWeek.SATURDAY);
-                case PAST, UNKNOWN -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+                case PAST, UNKNOWN ->
+                    day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
               };
           return Edtf.interval(saturday, saturday.plusDays(1));
         });

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads rule files. Refused, by file and line: unknown keys, ids and classes defined twice, operators
- * and slots that are not there, rules without both kinds of example. The form is described at the
- * head of {@code words.rules} and {@code dates.rules}.
+ * Reads rule files. Refused, by file and line: unknown keys, ids and classes defined twice,
+ * operators and slots that are not there, rules without both kinds of example. The form is
+ * described at the head of {@code words.rules} and {@code dates.rules}.
  */
 final class RuleFile {
   private static final List<String> STANDARD =

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * it in the sentence decides; where there is none, the first one after it.
  */
 final class TenseCues {
-  private static final int REACH_BACK = 160;
+  /** So many characters before an expression may bear on it. */
+  static final int REACH_BACK = 160;
+
   private static final int REACH_ON = 80;
 
   /** The end of a sentence or line, as far as it matters here. */
   private static final Pattern BREAK =
-      Pattern.compile("(?:(?<=[a-z]{3}|[A-Z][a-z]{3}|Day|May|\\d|\\)|['\"\u2019\u201d])[.!?]|[!?])['\"\u2019\u201d)]?\\s|\n");
+      Pattern.compile(
+          "(?:(?<=[a-z]{3}|[A-Z][a-z]{3}|Day|May|\\d|\\)|['\"\u2019\u201d])[.!?]|[!?])"
+              + "['\"\u2019\u201d)]?\\s|\n");
 
   private static final Pattern PASSIVE = Pattern.compile("\\b(?:be|been|being|having)\\s$");
 
@@ -32,7 +36,8 @@ final class TenseCues {
 
   private static String any(Collection<String> words) {
     return words.stream()
-        .map(word -> (word.startsWith("'") ? "['\u2019]" + word.substring(1) : "\\b" + word) + "\\b")
+        .map(
+            word -> (word.startsWith("'") ? "['\u2019]" + word.substring(1) : "\\b" + word) + "\\b")
         .collect(Collectors.joining("|"));
   }
 
@@ -77,7 +82,6 @@ final class TenseCues {
 
   /** Whether a sentence ends between the two places. */
   static boolean sentenceEnds(String text, int from, int to) {
-    return to - from > REACH_BACK
-        || BREAK.matcher(text).region(from, to).useTransparentBounds(true).find();
+    return BREAK.matcher(text).region(from, to).useTransparentBounds(true).find();
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param published the day of publication; without it "Tuesday" has no value
  * @param direction what the tense of the governing verb says
- * @param anchor the day that "the next day" or "two weeks later" counts from, where the caller knows
- *     it; otherwise the last day named earlier in the same sentence serves
+ * @param anchor the day that "the next day" or "two weeks later" counts from, where the caller
+ *     knows it; otherwise the last day named earlier in the same sentence serves
  */
 public record TimeContext(
     Optional<LocalDate> published, Direction direction, Optional<LocalDate> anchor) {

@@ -20,9 +20,10 @@ record TimeRule(
     List<Example> matches,
     List<String> nevers) {
 
-  /** A text with the expression that the rule must find in it. An expected {@code -} is no value. */
-  record Example(
-      int line, TimeContext context, String text, int start, int end, String expected) {
+  /**
+   * A text with the expression that the rule must find in it. An expected {@code -} is no value.
+   */
+  record Example(int line, TimeContext context, String text, int start, int end, String expected) {
     Example {
       if (start >= end) {
         throw new IllegalArgumentException("the example marks no [expression]");
@@ -46,7 +47,8 @@ record TimeRule(
   /** Reads {@code @2025-01-21> They meet on [Tuesday]. => 2025-01-21}. */
   static Example example(int line, String stated) {
     Matcher parts =
-        Pattern.compile("(?:@(\\d{4}-\\d\\d-\\d\\d)([<>])? )?([^\\[]*)\\[([^\\]]+)\\](.*) => (\\S+)")
+        Pattern.compile(
+                "(?:@(\\d{4}-\\d\\d-\\d\\d)([<>])? )?([^\\[]*)\\[([^\\]]+)\\](.*) => (\\S+)")
             .matcher(stated);
     if (!parts.matches()) {
       throw new IllegalArgumentException("no example: " + stated);

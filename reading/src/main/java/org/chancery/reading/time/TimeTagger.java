@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the time expressions of English text and resolves them. Of expressions that overlap the
- * longest is kept. Safe for use by many threads; the time taken is linear in the length of the text.
+ * longest is kept. Safe for use by many threads; the time taken is linear in the length of the
+ * text.
  *
  * <p>What stays without a value: anything relative where the day of publication is not known; "the
  * coming days" and other vague stretches; "his first day"; a winter without a year; 3/4/2025; "two
@@ -54,7 +56,8 @@ public final class TimeTagger {
 
   TimeTagger(RuleFile file) {
     rules = file.rules();
-    cues = new TenseCues(file.forms("FUTURE_CUE"), file.forms("PAST_CUE"), file.forms("REPORT_CUE"));
+    cues =
+        new TenseCues(file.forms("FUTURE_CUE"), file.forms("PAST_CUE"), file.forms("REPORT_CUE"));
     List<Form> forms = new ArrayList<>();
     for (TimeRule rule : rules) {
       rule.patterns().forEach(p -> forms.add(new Form(forms.size(), rule, p)));
@@ -108,8 +111,8 @@ public final class TimeTagger {
   }
 
   /**
-   * The time expressions within a stretch of a text, such as a sentence, in order. Their spans count
-   * from the start of the text.
+   * The time expressions within a stretch of a text, such as a sentence, in order. Their spans
+   * count from the start of the text.
    *
    * @throws IndexOutOfBoundsException if the stretch is not within the text
    */
@@ -119,17 +122,28 @@ public final class TimeTagger {
     }
     List<TimeExpression> found = new ArrayList<>();
     for (Candidate candidate : longest(candidates(text, within))) {
-      Optional<LocalDate> anchor = context.anchor();
-      for (int i = found.size() - 1; i >= 0 && anchor.isEmpty(); i--) {
-        TimeExpression earlier = found.get(i);
-        if (TenseCues.sentenceEnds(text, earlier.span().end(), candidate.start())) {
-          break;
-        }
-        anchor = earlier.value().flatMap(Edtf::day);
-      }
+      Supplier<Optional<LocalDate>> anchor =
+          () -> context.anchor().or(() -> dayBefore(candidate.start(), text, found));
       add(expression(text, within, context, anchor, candidate), context, text, found);
     }
     return List.copyOf(found);
+  }
+
+  /** The last day named in the same sentence. */
+  private static Optional<LocalDate> dayBefore(int at, String text, List<TimeExpression> found) {
+    int to = at;
+    for (TimeExpression earlier : found.reversed()) {
+      int end = earlier.span().end();
+      if (at - end > TenseCues.REACH_BACK || TenseCues.sentenceEnds(text, end, to)) {
+        return Optional.empty();
+      }
+      Optional<LocalDate> day = earlier.value().flatMap(Edtf::day);
+      if (day.isPresent()) {
+        return day;
+      }
+      to = earlier.span().start();
+    }
+    return Optional.empty();
   }
 
   /** What single rules find, whether or not another rule finds something longer. */
@@ -237,7 +251,7 @@ public final class TimeTagger {
             match,
             form.pattern().slots(),
             new Operator.Reference(
-                Optional.empty(), Optional.empty(), false, () -> Direction.UNKNOWN))
+                Optional.empty(), Optional::empty, false, () -> Direction.UNKNOWN))
         .isPresent();
   }
 
@@ -258,7 +272,7 @@ public final class TimeTagger {
       String text,
       Span within,
       TimeContext context,
-      Optional<LocalDate> anchor,
+      Supplier<Optional<LocalDate>> anchor,
       Candidate candidate) {
     Span span = new Span(candidate.start(), candidate.end());
     Operator.Reference reference =

@@ -49,8 +49,7 @@ class TimeTaggerTest {
   void expressionsComeInOrderWithTheirPlaces() {
     String text = "They met on Monday and will meet again on January 30.";
     List<TimeExpression> found = tag(text);
-    assertThat(values(text))
-        .containsExactly("Monday = 2025-01-20", "January 30 = 2025-01-30");
+    assertThat(values(text)).containsExactly("Monday = 2025-01-20", "January 30 = 2025-01-30");
     assertThat(found)
         .allMatch(e -> text.substring(e.span().start(), e.span().end()).equals(e.exact()));
   }
@@ -136,8 +135,8 @@ class TimeTaggerTest {
 
   @Test
   void typographicSpacesAndDashesMakeNoDifference() {
-    assertThat(values("January\u00a020–22, 2025")).containsExactly(
-        "January\u00a020–22, 2025 = 2025-01-20/2025-01-22");
+    assertThat(values("January\u00a020–22, 2025"))
+        .containsExactly("January\u00a020–22, 2025 = 2025-01-20/2025-01-22");
   }
 
   @Test
