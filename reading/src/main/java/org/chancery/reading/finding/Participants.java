@@ -1,0 +1,296 @@
+package org.chancery.reading.finding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.chancery.reading.party.Party;
+import org.chancery.reading.rule.Match;
+import org.chancery.reading.rule.Roles;
+import org.chancery.reading.syntax.Sentence;
+import org.chancery.reading.syntax.Token;
+import org.chancery.reading.syntax.Upos;
+
+/**
+ * Who acts and who is acted on where an event rule holds.
+ *
+ * <p>A rule names the words {@code source} and {@code target}, or tells by its settings of these names
+ * where to look, as words tried in order:
+ *
+ * <ul>
+ *   <li>{@code agent}, {@code object}: by the syntax of the cue;
+ *   <li>{@code it}: the word named {@code target} itself;
+ *   <li>{@code owner}: whose the object (or the word named {@code target}) is: "condemned Norway's
+ *       refusal";
+ *   <li>{@code within}: the first party inside of it, or of the phrase with a preposition;
+ *   <li>{@code deed}: where a deed of the class {@code abuse-noun} is done: "arrests in Norway";
+ *   <li>{@code doer}: the subject of the clause that completes the cue;
+ *   <li>{@code goal}: what that clause acts on;
+ *   <li>{@code speaker}: who says what the cue is part of, else the issuer;
+ *   <li>{@code issuer}: in whose voice an official text is written;
+ *   <li>{@code each-other}: the sources among themselves; {@code none}: nobody need be named;
+ *   <li>any other word: a preposition of the cue, of its object or of the verb that carries it.
+ * </ul>
+ */
+final class Participants {
+
+  private static final Set<String> OWNING = Set.of("by", "from", "between", "among", "within");
+  private static final List<String> AGENT = List.of("agent");
+  private static final List<String> NAMED = List.of("it", "owner", "within");
+  private static final List<String> OBJECT = List.of("object", "owner", "within");
+
+  private final Context context;
+  private final Attachment attachment;
+  private final Roles roles;
+
+  Participants(Context context) {
+    this.context = context;
+    this.attachment = new Attachment(context.parties());
+    this.roles = context.roles();
+  }
+
+  /** Who acts. */
+  List<Party> sources(Match match) {
+    Optional<Token> named = match.role("source");
+    if (named.isPresent()) {
+      return actors(match.sentence(), named.get());
+    }
+    for (String way : ways(match, "source", AGENT)) {
+      List<Party> found =
+          switch (way) {
+            case "agent" -> agents(match.sentence(), match.cue());
+            case "speaker" -> speakers(match.sentence(), match.cue());
+            case "issuer" -> context.parties().issuer().stream().toList();
+            default -> prepositional(match, Set.of(way), List.of());
+          };
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Who is acted on; parties of the bodies that act are left out. */
+  List<Party> targets(Match match, List<Party> sources) {
+    Sentence sentence = match.sentence();
+    Optional<Token> named = match.role("target");
+    List<Token> objects =
+        named.map(List::of).orElseGet(() -> roles.patients(sentence, match.cue()));
+    for (String way : ways(match, "target", named.isPresent() ? NAMED : OBJECT)) {
+      List<Party> found =
+          switch (way) {
+            case "it", "object" -> first(objects, token -> attachment.of(sentence, token), sources);
+            case "owner" -> first(objects, token -> owners(sentence, token), sources);
+            case "within" -> first(objects, token -> within(sentence, token, sources), sources);
+            case "deed" -> first(objects, token -> place(sentence, token), sources);
+            case "agent" -> others(agents(sentence, match.cue()), sources);
+            case "doer" -> doers(sentence, match.cue(), sources);
+            case "goal" -> goals(sentence, match.cue(), sources);
+            case "each-other", "none" -> List.of();
+            default -> prepositional(match, Set.of(way), sources);
+          };
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Party> doers(Sentence sentence, Token cue, List<Party> except) {
+    List<Token> subjects = new ArrayList<>();
+    roles.complements(sentence, cue)
+        .forEach(clause -> subjects.addAll(sentence.children(clause, "nsubj")));
+    return first(subjects, token -> actors(sentence, token), except);
+  }
+
+  private List<Party> goals(Sentence sentence, Token cue, List<Party> except) {
+    List<Token> objects = new ArrayList<>();
+    for (Token clause : roles.complements(sentence, cue)) {
+      objects.addAll(sentence.children(clause, "obj", "iobj", "obl"));
+    }
+    return first(objects, token -> actors(sentence, token), except);
+  }
+
+  private List<Party> place(Sentence sentence, Token deed) {
+    if (!context.lexicon().has("abuse-noun", deed.lemma().toLowerCase(Locale.ROOT))) {
+      return List.of();
+    }
+    List<Token> anchors = new ArrayList<>(List.of(deed));
+    anchors.addAll(sentence.children(deed, "nmod", "conj"));
+    for (Token anchor : anchors) {
+      List<Party> found =
+          union(sentence, roles.prepositional(sentence, anchor, Set.of("in", "across")));
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Party> speakers(Sentence sentence, Token cue) {
+    Token at = cue;
+    while (!at.isRoot()) {
+      at = sentence.head(at).orElseThrow();
+      if (at.upos() == Upos.VERB && context.lexicon().has("says", at.lemma())) {
+        List<Party> found = agents(sentence, at);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return context.parties().issuer().stream().toList();
+  }
+
+  /** Whether the rule takes this way. */
+  static boolean takes(Match match, String role, String way) {
+    return ways(match, role, List.of()).contains(way);
+  }
+
+  private static List<String> ways(Match match, String role, List<String> otherwise) {
+    return match.rule().setting(role).map(ways -> List.of(ways.split("\\s+"))).orElse(otherwise);
+  }
+
+  private List<Party> agents(Sentence sentence, Token cue) {
+    boolean suffered =
+        cue.upos() != Upos.VERB
+            && context.lexicon().has("of-patient", cue.lemma().toLowerCase(Locale.ROOT));
+    for (Token agent : agentPhrases(sentence, cue)) {
+      if (suffered && Roles.introducedBy(sentence, agent, Set.of("of"))) {
+        continue;
+      }
+      List<Party> found = actors(sentence, agent);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** "carried out an attack": the noun takes its agent from the verb. */
+  private List<Token> agentPhrases(Sentence sentence, Token cue) {
+    List<Token> found = new ArrayList<>();
+    if (cue.upos() == Upos.NOUN && (cue.is("obj") || cue.deprel().equals("nsubj:pass"))) {
+      sentence
+          .head(cue)
+          .filter(verb -> context.lexicon().has("carries-out", verb.lemma()))
+          .ifPresent(verb -> found.addAll(roles.agents(sentence, verb)));
+    }
+    found.addAll(roles.agents(sentence, cue));
+    return found;
+  }
+
+  /** The parties of a phrase, else those to whom it belongs: "Norwegian divers" is Norway. */
+  private List<Party> actors(Sentence sentence, Token head) {
+    List<Party> own = attachment.of(sentence, head);
+    return own.isEmpty() ? owners(sentence, head) : own;
+  }
+
+  /** Whose a thing or act is; "of" names the victim of a killing and leads to no owner there. */
+  private List<Party> owners(Sentence sentence, Token head) {
+    List<Party> found = union(sentence, sentence.children(head, "nmod:poss"));
+    if (found.isEmpty()) {
+      found = union(sentence, sentence.children(head, "amod", "compound"));
+    }
+    if (found.isEmpty()) {
+      found = union(sentence, roles.prepositional(sentence, head, OWNING));
+    }
+    boolean suffered =
+        context.lexicon().has("of-patient", head.lemma().toLowerCase(Locale.ROOT));
+    if (found.isEmpty() && !suffered) {
+      for (Token phrase : roles.prepositional(sentence, head, Set.of("of"))) {
+        found = actors(sentence, phrase);
+      }
+    }
+    return found;
+  }
+
+  private List<Party> union(Sentence sentence, List<Token> heads) {
+    Set<Party> found = new LinkedHashSet<>();
+    heads.forEach(head -> found.addAll(attachment.of(sentence, head)));
+    return List.copyOf(found);
+  }
+
+  private List<Party> within(Sentence sentence, Token head, List<Party> except) {
+    for (Token token : sentence.subtree(head)) {
+      List<Party> found = others(attachment.of(sentence, token), except);
+      if (!found.isEmpty() && !inClause(sentence, token, head)) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean inClause(Sentence sentence, Token token, Token top) {
+    Token at = token;
+    while (at.index() != top.index()) {
+      if (at.is("acl") || at.is("advcl") || at.is("parataxis") || at.is("ccomp")) {
+        return true;
+      }
+      at = sentence.head(at).orElseThrow();
+    }
+    return false;
+  }
+
+  private List<Party> prepositional(Match match, Set<String> words, List<Party> except) {
+    Sentence sentence = match.sentence();
+    for (Token anchor : anchors(match)) {
+      for (Token phrase : roles.prepositional(sentence, anchor, words)) {
+        List<Party> found = others(actors(sentence, phrase), except);
+        if (found.isEmpty()) {
+          found = others(place(sentence, phrase), except);
+        }
+        if (found.isEmpty() && takes(match, "target", "within")) {
+          found = within(sentence, phrase, except);
+        }
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Parsers hang "on Norway" now on the verb, now on the noun of "imposed a ban on Norway". */
+  private List<Token> anchors(Match match) {
+    Sentence sentence = match.sentence();
+    Set<Token> anchors = new LinkedHashSet<>();
+    match.role("x").ifPresent(anchors::add);
+    match.role("y").ifPresent(anchors::add);
+    anchors.add(match.cue());
+    anchors.addAll(sentence.children(match.cue(), "obj", "xcomp", "nsubj:pass"));
+    boolean carried =
+        match.cue().upos() != Upos.VERB
+            && (match.cue().is("obj") || match.cue().deprel().equals("nsubj:pass"));
+    if (carried) {
+      sentence.head(match.cue()).ifPresent(anchors::add);
+    }
+    List<Token> conjuncts = new ArrayList<>();
+    anchors.forEach(anchor -> conjuncts.addAll(sentence.children(anchor, "conj")));
+    anchors.addAll(conjuncts);
+    return List.copyOf(anchors);
+  }
+
+  private interface Search {
+    List<Party> in(Token token);
+  }
+
+  private static List<Party> first(List<Token> tokens, Search search, List<Party> except) {
+    for (Token token : tokens) {
+      List<Party> found = others(search.in(token), except);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Party> others(List<Party> parties, List<Party> except) {
+    Set<String> bodies = new LinkedHashSet<>();
+    except.forEach(party -> bodies.add(Bodies.of(party)));
+    return bodies.size() > 1
+        ? parties
+        : parties.stream().filter(party -> !bodies.contains(Bodies.of(party))).toList();
+  }
+}
