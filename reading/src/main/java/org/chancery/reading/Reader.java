@@ -5,6 +5,7 @@ import java.util.List;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.finding.CommitmentFinder;
 import org.chancery.reading.finding.Context;
+import org.chancery.reading.finding.EngagementFinder;
 import org.chancery.reading.finding.Finder;
 import org.chancery.reading.finding.Finding;
 import org.chancery.reading.party.Parties;
@@ -21,7 +22,7 @@ public final class Reader {
 
   private final Parser parser;
   private final Rules rules;
-  private final List<Finder> finders = List.of(new CommitmentFinder());
+  private final List<Finder> finders = List.of(new EngagementFinder(), new CommitmentFinder());
 
   /** A reader that parses with this parser and knows the standard gazetteer. */
   public static Reader with(Parser parser) {
