@@ -1,4 +1,7 @@
-/** Who the mentions are: persons, states, bodies and offices, on the day of the text. */
+/**
+ * Who acts: the states, bodies, offices and office-holders that the reader knows of by name, and the
+ * spellings under which a text may mention them.
+ */
 @NullMarked
 package org.chancery.reading.party;
 
