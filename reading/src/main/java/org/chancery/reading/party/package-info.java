@@ -1,7 +1,4 @@
-/**
- * Who acts: the states, bodies, offices and office-holders that the reader knows of by name, and the
- * spellings under which a text may mention them.
- */
+/** Who the mentions are: persons, states, bodies and offices, on the day of the text. */
 @NullMarked
 package org.chancery.reading.party;
 
