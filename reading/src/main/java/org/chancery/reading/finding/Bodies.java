@@ -1,11 +1,5 @@
 package org.chancery.reading.finding;
 
-<<<<<<< HEAD
-import java.util.Locale;
-import org.chancery.reading.party.Party;
-
-/** What parties are compared by in events: the state they act for, else their name. */
-=======
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,12 +8,11 @@ import java.util.Set;
 import org.chancery.reading.party.Party;
 
 /** Parties by the state or body they act for, as the reading guidelines compare them. */
->>>>>>> engagements
 final class Bodies {
 
   private Bodies() {}
 
-<<<<<<< HEAD
+  /** The code of the state, else the name of the body. */
   static String of(Party party) {
     return party
         .state()
@@ -32,10 +25,6 @@ final class Bodies {
 
   static boolean same(Party a, Party b) {
     return of(a).equals(of(b));
-=======
-  /** The code of the state, else the name of the body. */
-  static String of(Party party) {
-    return party.state().orElseGet(() -> party.name().toLowerCase(Locale.ROOT));
   }
 
   static Set<String> of(List<Party> parties) {
@@ -70,6 +59,5 @@ final class Bodies {
       }
     }
     return new ArrayList<>(kept);
->>>>>>> engagements
   }
 }

@@ -30,7 +30,7 @@ final class EngagementMentions {
 
   private final Context context;
   private final Lexicon lexicon;
-  private final Participants participants;
+  private final Attendees participants;
   private final OccasionStatus statuses;
   private final Circumstances circumstances;
   private final EngagementKind kinds;
@@ -38,7 +38,7 @@ final class EngagementMentions {
   EngagementMentions(Context context) {
     this.context = context;
     this.lexicon = context.lexicon();
-    this.participants = new Participants(context);
+    this.participants = new Attendees(context);
     this.statuses = new OccasionStatus(lexicon);
     this.circumstances = new Circumstances(context);
     this.kinds = new EngagementKind(context);
@@ -75,7 +75,7 @@ final class EngagementMentions {
     }
     Kind kind = read.get().kind();
     Status status = status(kind, cue, told.get());
-    Participants.Found who = participants.of(match, kind);
+    Attendees.Found who = participants.of(match, kind);
     boolean noun = cue.upos() != Upos.VERB;
     boolean definite = noun && isDefinite(sentence, cue);
     if (!noun && who.parties().isEmpty()) {
@@ -117,7 +117,7 @@ final class EngagementMentions {
   }
 
   /** A verb tells of an occasion where there are two sides, or a body that meets within itself. */
-  private static boolean isEnough(Participants.Found who, Kind kind) {
+  private static boolean isEnough(Attendees.Found who, Kind kind) {
     return Bodies.of(who.parties()).size() > 1
         || who.more()
         || who.parties().stream().anyMatch(Bodies::isOfSeveral);

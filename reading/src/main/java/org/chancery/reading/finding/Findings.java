@@ -12,7 +12,6 @@ public final class Findings {
           new EngagementFinder(),
           new StatementFinder(),
           new CommitmentFinder(),
-          new RequestFinder(),
           new OmissionFinder(),
           new PrecedentFinder());
 
