@@ -56,7 +56,8 @@ public final class Quotes {
       speaker =
           introduced
               .flatMap(SpeechClause::speaker)
-              .or(() -> previous.filter(p -> isNear(p, quotation)).flatMap(SpokenQuotation::speaker));
+              .or(() ->
+                  previous.filter(p -> isNear(p, quotation)).flatMap(SpokenQuotation::speaker));
     }
     spoken.add(new SpokenQuotation(List.of(quotation), partial, verb, speaker));
   }
@@ -81,9 +82,7 @@ public final class Quotes {
     }
     return opens
         ? after.or(() -> before)
-        : before
-            .or(() -> after)
-            .or(() -> SpeechClause.leadingTo(syntax, first, quotation.span()));
+        : before.or(() -> after).or(() -> SpeechClause.leadingTo(syntax, first, quotation.span()));
   }
 
   /** Whether the marks stand around part of the reporter's clause. */
@@ -106,7 +105,9 @@ public final class Quotes {
       return !hasVerb(quotation, first);
     }
     // "…," she said, "on all of it."
-    if ((introduced || followsSpeaker(before)) && !spoken.isEmpty() && interrupts(spoken.getLast(), quotation, first)) {
+    if ((introduced || followsSpeaker(before))
+        && !spoken.isEmpty()
+        && interrupts(spoken.getLast(), quotation, first)) {
       return false;
     }
     boolean led = mark.equals("that") || before.filter(Sayings::isVerb).isPresent();
@@ -124,7 +125,9 @@ public final class Quotes {
         .anyMatch(place -> place.in(syntax).span().end() == end);
   }
 
-  /** Whether the words end as speech does: a mark inside, or a speech clause or nothing after them. */
+  /**
+   * Whether the words end as speech does: a mark inside, or a speech clause or nothing after them.
+   */
   private boolean isClosed(Quotation quotation, Sentence last) {
     int end = quotation.words().end();
     if (end > 0 && ",.?!\u2026-\u2014\u2013".indexOf(text.value().charAt(end - 1)) >= 0) {
@@ -138,16 +141,14 @@ public final class Quotes {
 
   private boolean hasVerb(Quotation quotation, Sentence sentence) {
     return sentence.tokens().stream()
-        .anyMatch(
-            t ->
-                quotation.words().contains(t.span())
-                    && (t.upos() == Upos.VERB || t.upos() == Upos.AUX));
+        .anyMatch(t ->
+            quotation.words().contains(t.span())
+                && (t.upos() == Upos.VERB || t.upos() == Upos.AUX));
   }
 
   private boolean hasWordsBefore(Quotation quotation, Sentence sentence) {
     return sentence.tokens().stream()
-        .anyMatch(
-            t -> t.span().end() <= quotation.span().start() && t.upos() != Upos.PUNCT);
+        .anyMatch(t -> t.span().end() <= quotation.span().start() && t.upos() != Upos.PUNCT);
   }
 
   private static Optional<Token> wordOrMarkBefore(Quotation quotation, Sentence sentence) {
@@ -185,7 +186,9 @@ public final class Quotes {
   private boolean interrupts(SpokenQuotation previous, Quotation quotation, Sentence sentence) {
     Quotation piece = previous.pieces().getLast();
     return !previous.partial()
-        && sentenceBefore(piece.span().end()).filter(s -> s.number() == sentence.number()).isPresent()
+        && sentenceBefore(piece.span().end())
+            .filter(s -> s.number() == sentence.number())
+            .isPresent()
         && previous.verb().filter(v -> v.sentence() == sentence.number()).isPresent()
         && previous.verb().orElseThrow().in(syntax).span().start() >= piece.span().end()
         && !hasOtherVerbOfSaying(sentence, piece, quotation, previous.verb().orElseThrow());
@@ -194,15 +197,16 @@ public final class Quotes {
   private boolean hasOtherVerbOfSaying(
       Sentence sentence, Quotation from, Quotation to, TokenPlace verb) {
     return sentence.tokens().stream()
-        .anyMatch(
-            t ->
-                t.span().start() >= from.span().end()
-                    && t.span().end() <= to.span().start()
-                    && t.index() != verb.index()
-                    && Sayings.isVerb(t));
+        .anyMatch(t ->
+            t.span().start() >= from.span().end()
+                && t.span().end() <= to.span().start()
+                && t.index() != verb.index()
+                && Sayings.isVerb(t));
   }
 
-  /** Whether the quotation opens the sentence after that of the piece, or after its speech clause. */
+  /**
+   * Whether the quotation opens the sentence after that of the piece, or after its speech clause.
+   */
   private boolean isDirectlyAfter(Quotation piece, Quotation quotation, Sentence sentence) {
     if (hasWordsBefore(quotation, sentence)) {
       return false;
@@ -219,8 +223,7 @@ public final class Quotes {
     }
     Sentence before = syntax.sentence(sentence.number() - 1);
     return before.tokens().getLast().form().equals(":")
-        ? SpeechClause.before(
-            syntax, before, new Span(before.span().end(), before.span().end()))
+        ? SpeechClause.before(syntax, before, new Span(before.span().end(), before.span().end()))
         : Optional.empty();
   }
 

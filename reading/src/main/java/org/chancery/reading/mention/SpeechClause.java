@@ -17,7 +17,9 @@ import org.chancery.reading.text.Span;
  */
 record SpeechClause(TokenPlace verb, Optional<TokenPlace> speaker) {
 
-  /** Words between a quotation and its verb of saying: a subject with an apposition, rarely more. */
+  /**
+   * Words between a quotation and its verb of saying: a subject with an apposition, rarely more.
+   */
   private static final int REACH_AFTER = 30;
 
   private static final Set<String> RELATIVE = Set.of("who", "which", "that");
@@ -53,17 +55,17 @@ record SpeechClause(TokenPlace verb, Optional<TokenPlace> speaker) {
     return Optional.empty();
   }
 
-  /** The clause that a colon or comma makes lead to a quotation, though its verb is none of saying. */
+  /**
+   * The clause that a colon or comma makes lead to a quotation, though its verb is none of saying.
+   */
   static Optional<SpeechClause> leadingTo(Syntax syntax, Sentence sentence, Span quotation) {
     int at = firstFrom(sentence, quotation.start());
     Token root = sentence.root();
     return root.index() < at && root.upos() == Upos.VERB && !isQuoted(syntax, root)
         ? subject(syntax, sentence, root)
-            .map(
-                speaker ->
-                    new SpeechClause(
-                        TokenPlace.of(sentence, root),
-                        Optional.of(TokenPlace.of(sentence, speaker))))
+            .map(speaker ->
+                new SpeechClause(
+                    TokenPlace.of(sentence, root), Optional.of(TokenPlace.of(sentence, speaker))))
         : Optional.empty();
   }
 
@@ -116,7 +118,8 @@ record SpeechClause(TokenPlace verb, Optional<TokenPlace> speaker) {
 
   private static Optional<Token> subject(Syntax syntax, Sentence sentence, Token verb) {
     Token at = verb;
-    // A verb without a subject of its own has that of the verb it hangs on: "said …, adding that …".
+    // A verb without a subject of its own has that of the verb it hangs on: "said …, adding that
+    // …".
     while (!isQuoted(syntax, at)) {
       Optional<Token> own =
           sentence.children(at, "nsubj").stream().filter(t -> !isQuoted(syntax, t)).findFirst();
@@ -143,8 +146,7 @@ record SpeechClause(TokenPlace verb, Optional<TokenPlace> speaker) {
   }
 
   /** Where the parse has no subject: the phrase right after an inverted verb, or right before. */
-  private static Optional<Token> neighbour(
-      Syntax syntax, Sentence sentence, Token verb, int from) {
+  private static Optional<Token> neighbour(Syntax syntax, Sentence sentence, Token verb, int from) {
     int i = verb.index() + 1;
     while (i < sentence.tokens().size() && isLead(sentence.token(i))) {
       i++;
@@ -183,7 +185,8 @@ record SpeechClause(TokenPlace verb, Optional<TokenPlace> speaker) {
   }
 
   private static boolean isNominal(Token token) {
-    return token.upos() == Upos.PROPN || token.upos() == Upos.NOUN
+    return token.upos() == Upos.PROPN
+        || token.upos() == Upos.NOUN
         || (token.upos() == Upos.PRON && !token.xpos().equals("PRP$"));
   }
 

@@ -144,7 +144,8 @@ public final class SentenceBoundaries {
     String mark = word(stop);
     String follower = word(next);
     int first = follower.codePointAt(0);
-    if ((Character.isLowerCase(first) && !isNameParticle(next, closed)) || ",;:)]".indexOf(first) >= 0) {
+    if ((Character.isLowerCase(first) && !isNameParticle(next, closed))
+        || ",;:)]".indexOf(first) >= 0) {
       return false;
     }
     if (tokens.get(next).start() == tokens.get(stop).end() && Character.isLetterOrDigit(first)) {
