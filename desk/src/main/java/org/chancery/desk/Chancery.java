@@ -1,14 +1,19 @@
 package org.chancery.desk;
 
-import java.util.Objects;
+import org.chancery.desk.command.Commands;
+import org.chancery.desk.command.Desk;
+import org.chancery.desk.command.InstalledEngine;
+import org.chancery.desk.command.Terminal;
+import org.chancery.desk.explain.RuleLookup;
 
-/** The command line's entry. */
+/** The program's entry. */
 public final class Chancery {
 
   private Chancery() {}
 
+  /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    String version = Chancery.class.getPackage().getImplementationVersion();
-    System.out.println("chancery " + Objects.requireNonNullElse(version, "(unpackaged)"));
+    Desk desk = new Desk(Terminal.ofProcess(), InstalledEngine::make, RuleLookup.NONE);
+    System.exit(Commands.of(desk).execute(args));
   }
 }

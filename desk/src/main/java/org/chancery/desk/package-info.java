@@ -1,4 +1,4 @@
-/** The command line. */
+/** The program that ships: its front door. */
 @NullMarked
 package org.chancery.desk;
 

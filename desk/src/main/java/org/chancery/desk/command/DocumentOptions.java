@@ -1,0 +1,71 @@
+package org.chancery.desk.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.chancery.desk.intake.Defaults;
+import org.chancery.reading.document.PublicationDate;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What a user says of documents, whatever is then done with them. */
+final class DocumentOptions {
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      converter = ToPublicationDate.class,
+      description = {
+        "When documents that do not say it themselves were published: 2025-01-22, 2025-01, 2025 or"
+            + " 2025-01-22T09:30:00Z. Without a date \"Tuesday\" stays without a date, too."
+      })
+  private Optional<PublicationDate> published = Optional.empty();
+
+  @Option(
+      names = "--title",
+      paramLabel = "TITLE",
+      description = "Headline of documents that do not give one themselves.")
+  private Optional<String> title = Optional.empty();
+
+  @Option(
+      names = "--gazetteer",
+      paramLabel = "FILE",
+      description = "Parties of your own, known besides the standard gazetteer.")
+  private Optional<Path> gazetteer = Optional.empty();
+
+  Defaults defaults() {
+    return new Defaults(published, title);
+  }
+
+  Optional<Path> missingGazetteer() {
+    return gazetteer.filter(file -> !Files.isRegularFile(file));
+  }
+
+  /** The engine, made when it is first asked for. Not safe for use by several threads. */
+  Supplier<Engine> engine(Desk desk) {
+    return new Supplier<>() {
+      private Optional<Engine> made = Optional.empty();
+
+      @Override
+      public Engine get() {
+        if (made.isEmpty()) {
+          made = Optional.of(desk.engines().make(gazetteer));
+        }
+        return made.get();
+      }
+    };
+  }
+
+  static final class ToPublicationDate implements ITypeConverter<PublicationDate> {
+    @Override
+    public PublicationDate convert(String value) {
+      try {
+        return PublicationDate.parse(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.chancery.desk.command;
+
+import org.chancery.desk.intake.Problem;
+import org.chancery.reading.Reading;
+
+/** What became of one document. */
+sealed interface Outcome {
+
+  record Done(Reading reading) implements Outcome {}
+
+  record Failed(Problem problem) implements Outcome {}
+}

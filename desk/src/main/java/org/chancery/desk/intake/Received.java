@@ -1,0 +1,30 @@
+package org.chancery.desk.intake;
+
+import org.chancery.reading.document.Document;
+
+/** What one place of the input gave: a document, or the reason why there is none. */
+public sealed interface Received {
+
+  /**
+   * A document.
+   *
+   * @param place where it was found, for messages
+   */
+  record Arrived(Document document, String place) implements Received {}
+
+  /** No document. */
+  record Refused(Problem problem) implements Received {
+
+    public static Refused data(String place, String message) {
+      return new Refused(new Problem(Problem.Kind.DATA, place, message));
+    }
+
+    public static Refused io(String place, String message) {
+      return new Refused(new Problem(Problem.Kind.IO, place, message));
+    }
+
+    public static Refused noInput(String place, String message) {
+      return new Refused(new Problem(Problem.Kind.NO_INPUT, place, message));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.chancery.desk.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import org.chancery.desk.format.ReadingJson;
+import org.chancery.reading.Reading;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScorerTest {
+
+  private static final String TABLE =
+      """
+      EXPECTED
+      """;
+
+  @TempDir Path folder;
+
+  private Evaluation evaluation;
+
+  @BeforeEach
+  void scoreTheSmallGold() throws IOException {
+    SmallGold.write(folder);
+    evaluation =
+        new Scorer(EnumSet.allOf(FindingType.class))
+            .score(Gold.read(folder), SmallGold.readings());
+  }
+
+  @Test
+  void theNumbersAreThoseWorkedOutByHand() {
+    assertThat(new EvaluationTable(false).of(evaluation)).isEqualTo(TABLE);
+  }
+
+  @Test
+  void theNumbersAreThoseOfTheScorerThatComesWithTheGold() throws Exception {
+    Path script = Path.of(System.getProperty("chancery.root", ".."), "../shared/gold/score.py");
+    assumeThat(script).exists();
+    assumeThat(hasPython()).isTrue();
+    Path readings = Files.createDirectory(folder.resolve("readings"));
+    for (Map.Entry<String, Reading> reading : SmallGold.readings().entrySet()) {
+      Files.write(
+          readings.resolve(reading.getKey() + ".json"),
+          new ReadingJson(ReadingJson.Form.LINE, false).bytes(reading.getValue()));
+    }
+
+    assertThat(python(script.toString(), folder.toString(), readings.toString()))
+        .isEqualTo(new EvaluationTable(false).of(evaluation));
+  }
+
+  @Test
+  void aTypeThatGoldLeavesOutIsNotScored() {
+    assertThat(evaluation.texts().get(2).scores())
+        .extracting(TextScore::type)
+        .containsExactly(FindingType.OMISSIONS);
+  }
+
+  @Test
+  void aTextWithoutAReadingCountsAsOneWithoutFindings() {
+    Evaluation.Text unread = evaluation.texts().getLast();
+
+    assertThat(unread.content()).isEmpty();
+    assertThat(unread.scores())
+        .allSatisfy(score -> assertThat(score.missed()).hasSize(score.gold()));
+  }
+
+  @Test
+  void ofTwoEquallyGoodPairsTheEarlierIsTaken() {
+    TextScore statements =
+        evaluation.texts().getFirst().scores().stream()
+            .filter(score -> score.type() == FindingType.STATEMENTS)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(statements.matched()).hasSize(1);
+    assertThat(statements.spurious().getFirst().sentence()).contains("again");
+  }
+
+  @Test
+  void onlyTheTypesAskedForAreScored() throws IOException {
+    Evaluation events =
+        new Scorer(EnumSet.of(FindingType.EVENTS))
+            .score(Gold.read(folder), SmallGold.readings());
+
+    assertThat(events.totals())
+        .extracting(Evaluation.Total::type)
+        .containsExactly(FindingType.EVENTS);
+  }
+
+  @Test
+  void accentsCaseAndPunctuationDoNotTellWordsApart() {
+    assertThat(Words.of("Zoë’s CAFÉ—ﬁrst_²")).containsExactly("zoe", "s", "cafe", "first", "2");
+  }
+
+  @Test
+  void exactHalvesAreRoundedToTheEvenDigit() {
+    assertThat(Rounded.of(0.0625)).isEqualTo("0.062");
+  }
+
+  private static boolean hasPython() throws InterruptedException {
+    try {
+      return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String python(String... arguments) throws IOException, InterruptedException {
+    String[] command = new String[arguments.length + 1];
+    command[0] = "python3";
+    System.arraycopy(arguments, 0, command, 1, arguments.length);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return out;
+  }
+}

@@ -1,0 +1,198 @@
+package org.chancery.reading.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chancery.reading.syntax.Sentence;
+import org.chancery.reading.syntax.Token;
+import org.chancery.reading.syntax.Upos;
+
+/**
+ * Who does what to whom around one word: reads actives, passives, participles, relative clauses,
+ * coordination, control and nouns of action alike.
+ *
+ * <p>All methods return candidates, the likeliest first.
+ */
+public final class Roles {
+
+  /** How far subjects are looked for up the tree; real chains of control are shorter. */
+  private static final int DEPTH = 6;
+
+  private final Lexicon lexicon;
+
+  /** Nouns take their agent from a verb of class {@code light} of the lexicon ("made a pledge"). */
+  public Roles(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Who does it. */
+  public List<Token> agents(Sentence sentence, Token word) {
+    return isVerbal(sentence, word)
+        ? verbAgents(sentence, word, DEPTH)
+        : nounAgents(sentence, word);
+  }
+
+  /** To whom or what it is done. */
+  public List<Token> patients(Sentence sentence, Token word) {
+    Set<Token> found = new LinkedHashSet<>();
+    if (!isVerbal(sentence, word)) {
+      found.addAll(prepositional(sentence, word, Set.of("of", "against", "on", "to")));
+      return List.copyOf(found);
+    }
+    if (isPassive(sentence, word)) {
+      subject(sentence, word, DEPTH).ifPresent(found::add);
+      if (word.is("acl")) {
+        sentence.head(word).ifPresent(found::add);
+      }
+      return List.copyOf(found);
+    }
+    found.addAll(sentence.children(word, "obj"));
+    found.addAll(sentence.children(word, "iobj"));
+    if (found.isEmpty()) {
+      // "condemn and reject the attack": the object hangs on the last verb.
+      sentence.children(word, "conj").stream()
+          .filter(conjunct -> conjunct.upos() == Upos.VERB && !isPassive(sentence, conjunct))
+          .flatMap(conjunct -> sentence.children(conjunct, "obj").stream())
+          .findFirst()
+          .ifPresent(found::add);
+    }
+    return List.copyOf(found);
+  }
+
+  /** The clause that completes a verb, noun or adjective, by the head of that clause. */
+  public List<Token> complements(Sentence sentence, Token word) {
+    Set<Token> found = new LinkedHashSet<>();
+    found.addAll(sentence.children(word, "ccomp"));
+    found.addAll(sentence.children(word, "xcomp"));
+    for (Token child : sentence.children(word)) {
+      boolean infinitive =
+          (child.is("advcl") || child.is("acl"))
+              && sentence.has(child, "mark", mark -> mark.lemma().equals("to"));
+      boolean that =
+          (child.is("acl") || child.is("advcl"))
+              && sentence.has(child, "mark", mark -> mark.lemma().equals("that"));
+      if (infinitive || that) {
+        found.add(child);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Phrases and gerunds introduced by one of these prepositions or markers. */
+  public List<Token> prepositional(Sentence sentence, Token word, Set<String> words) {
+    List<Token> found = new ArrayList<>();
+    for (Token child : sentence.children(word)) {
+      if (introducedBy(sentence, child, words)) {
+        found.add(child);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a case or mark of the word is one of these; an empty set takes any. */
+  public static boolean introducedBy(Sentence sentence, Token word, Set<String> words) {
+    return sentence.children(word, "case", "mark").stream()
+        .anyMatch(mark -> words.isEmpty() || words.contains(mark.lemma()));
+  }
+
+  /** The surface subject of a verb, its own or that of the verb that controls it. */
+  public Optional<Token> subject(Sentence sentence, Token verb) {
+    return subject(sentence, verb, DEPTH);
+  }
+
+  private Optional<Token> subject(Sentence sentence, Token verb, int depth) {
+    Optional<Token> own = sentence.child(verb, "nsubj", "csubj");
+    if (own.isPresent() || depth == 0) {
+      return own;
+    }
+    Optional<Token> head = sentence.head(verb);
+    if (head.isEmpty()) {
+      return Optional.empty();
+    }
+    Token above = head.get();
+    if (verb.is("acl")) {
+      // "the minister, speaking in Oslo": the noun itself; "the offer to talk": whoever offers.
+      boolean infinitive = sentence.has(verb, "mark", mark -> mark.lemma().equals("to"));
+      return infinitive
+          ? nounAgents(sentence, above).stream().findFirst()
+          : Optional.of(above);
+    }
+    if (verb.is("xcomp")) {
+      Optional<Token> object = sentence.child(above, "obj", "iobj");
+      return object.isPresent() && !isPassive(sentence, above)
+          ? object
+          : subject(sentence, above, depth - 1);
+    }
+    if (verb.is("conj") || verb.is("advcl") || verb.is("ccomp") || verb.is("parataxis")) {
+      return isVerbal(sentence, above) ? subject(sentence, above, depth - 1) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private List<Token> verbAgents(Sentence sentence, Token verb, int depth) {
+    if (isPassive(sentence, verb)) {
+      List<Token> by = new ArrayList<>(sentence.children(verb, "obl:agent"));
+      prepositional(sentence, verb, Set.of("by")).stream()
+          .filter(phrase -> !by.contains(phrase) && isNominal(phrase))
+          .forEach(by::add);
+      return by;
+    }
+    return subject(sentence, verb, depth).stream().toList();
+  }
+
+  private List<Token> nounAgents(Sentence sentence, Token noun) {
+    Set<Token> found = new LinkedHashSet<>();
+    found.addAll(sentence.children(noun, "nmod:poss"));
+    found.addAll(prepositional(sentence, noun, Set.of("by")));
+    if (found.isEmpty()) {
+      sentence
+          .head(noun)
+          .filter(verb -> noun.is("obj") && lexicon.has("light", verb.lemma()))
+          .ifPresent(verb -> found.addAll(verbAgents(sentence, verb, DEPTH)));
+      sentence
+          .head(noun)
+          .filter(verb -> noun.is("nsubj:pass") && lexicon.has("light", verb.lemma()))
+          .ifPresent(verb -> found.addAll(verbAgents(sentence, verb, DEPTH)));
+    }
+    for (Token child : sentence.children(noun, "amod", "compound")) {
+      if (child.upos() == Upos.PROPN || Character.isUpperCase(child.form().charAt(0))) {
+        found.add(child);
+      }
+    }
+    found.addAll(prepositional(sentence, noun, Set.of("from", "of", "between")));
+    return List.copyOf(found);
+  }
+
+  /** Whether the word is a verb, or an adjective or noun with a copula. */
+  static boolean isVerbal(Sentence sentence, Token word) {
+    return word.upos() == Upos.VERB
+        || word.upos() == Upos.AUX
+        || !sentence.children(word, "cop").isEmpty();
+  }
+
+  /** Whether the verb stands in the passive, a bare participle after its noun included. */
+  public static boolean isPassive(Sentence sentence, Token verb) {
+    boolean marked =
+        sentence.children(verb).stream()
+            .anyMatch(
+                child -> child.deprel().equals("aux:pass") || child.deprel().equals("nsubj:pass"));
+    if (marked || !verb.xpos().equals("VBN")) {
+      return marked;
+    }
+    boolean auxiliary = !sentence.children(verb, "aux").isEmpty();
+    boolean subject = !sentence.children(verb, "nsubj").isEmpty();
+    if (verb.is("conj") && !auxiliary && !subject) {
+      return sentence.head(verb).map(head -> isPassive(sentence, head)).orElse(false);
+    }
+    return (verb.is("acl") || verb.is("advcl")) && !auxiliary && !subject;
+  }
+
+  private static boolean isNominal(Token word) {
+    return switch (word.upos()) {
+      case NOUN, PROPN, PRON, NUM, DET -> true;
+      case ADJ, ADP, ADV, AUX, CCONJ, INTJ, PART, PUNCT, SCONJ, SYM, VERB, X -> false;
+    };
+  }
+}
