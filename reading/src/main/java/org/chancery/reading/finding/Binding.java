@@ -45,6 +45,23 @@ final class Binding {
     return false;
   }
 
+  /** Whether the words open with a commitment by name: "its commitment to …". */
+  boolean names(Sentence sentence, Span words) {
+    int seen = 0;
+    for (Token token : sentence.tokens()) {
+      if (!words.contains(token.span())) {
+        continue;
+      }
+      if (token.upos() == Upos.VERB || token.upos() == Upos.AUX || seen++ > 6) {
+        return false;
+      }
+      if (context.lexicon().has("binding", token.lemma())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isFinite(Token token) {
     return switch (token.xpos()) {
       case "VBD", "VBZ", "VBP", "MD" -> true;

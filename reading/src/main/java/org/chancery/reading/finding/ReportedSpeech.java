@@ -11,6 +11,7 @@ import org.chancery.reading.rule.Polarity;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
+import org.chancery.reading.text.Quotation;
 import org.chancery.reading.text.Span;
 
 /** Indirect speech and stances, as the rules find them. */
@@ -68,8 +69,9 @@ final class ReportedSpeech {
     if (pieces.isEmpty() || isEmpty(pieces)) {
       return Optional.empty();
     }
+    pieces = pieces.stream().map(this::withMarks).toList();
     boolean direct = pieces.stream().anyMatch(this::isQuoted);
-    if (!direct && cut.equals("clause") && binding.binds(sentence, pieces.getFirst(), parties)) {
+    if (!direct && cut.equals("clause") && bindsSpeaker(sentence, cue, pieces.getFirst(), parties)) {
       return Optional.empty();
     }
     List<Party> addressees =
@@ -85,6 +87,11 @@ final class ReportedSpeech {
             direct,
             match.rule().id(),
             confidence(cut, speaker.get())));
+  }
+
+  private boolean bindsSpeaker(Sentence sentence, Token cue, Span words, List<Party> parties) {
+    return binding.binds(sentence, words, parties)
+        || (context.lexicon().has("affirming", cue.lemma()) && binding.names(sentence, words));
   }
 
   private List<Span> pieces(
@@ -103,6 +110,26 @@ final class ReportedSpeech {
   private boolean isEmpty(List<Span> pieces) {
     return pieces.size() == 1
         && EMPTY.contains(context.text().words(pieces.getFirst()).toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** Takes in the mark that closes or opens a quotation at the edge of the content. */
+  private Span withMarks(Span span) {
+    Span whole = span;
+    for (Quotation quotation : context.text().quotations()) {
+      Span marked = quotation.span();
+      if (!marked.overlaps(span) || marked.contains(span)) {
+        continue;
+      }
+      if (marked.start() >= span.start() && marked.end() > span.end()
+          && marked.end() - span.end() <= 2) {
+        whole = new Span(whole.start(), marked.end());
+      }
+      if (marked.end() <= span.end() && marked.start() < span.start()
+          && span.start() - marked.start() <= 2) {
+        whole = new Span(marked.start(), whole.end());
+      }
+    }
+    return whole;
   }
 
   private boolean isQuoted(Span span) {

@@ -42,7 +42,7 @@ final class StatementContent {
     int last = sentence.lastBelow(head);
     if (head.index() > cue.index()) {
       first = Math.max(first, cue.index() + 1);
-      last = nextSaying(sentence, cue, head.index(), last);
+      last = nextSaying(sentence, cue, head.index(), last, true);
     } else {
       last = Math.min(last, cue.index() - 1);
     }
@@ -101,9 +101,22 @@ final class StatementContent {
     if (cue.index() > head.index()) {
       last = Math.min(last, cue.index() - 1);
     } else {
-      last = nextSaying(sentence, cue, head.index(), withCompletions(sentence, cue, head, last));
+      last =
+          nextSaying(
+              sentence, cue, head.index(), withCompletions(sentence, cue, head, last), false);
     }
     return Content.trimmed(sentence, first, last);
+  }
+
+  /** An object that a finite verb follows is the subject of a clause. */
+  private static int wholeClause(Sentence sentence, int last) {
+    if (last + 1 >= sentence.tokens().size()) {
+      return last;
+    }
+    return switch (sentence.token(last + 1).xpos()) {
+      case "VBD", "VBZ", "VBP", "MD" -> sentence.tokens().size() - 1;
+      default -> last;
+    };
   }
 
   private static int withCompletions(Sentence sentence, Token cue, Token object, int last) {
@@ -133,14 +146,21 @@ final class StatementContent {
     int last = sentence.lastBelow(object);
     if (object.index() > cue.index()) {
       last = withCompletions(sentence, cue, object, last);
-      for (int i = first; i < object.index() && sentence.token(i).is("case"); i++) {
+      for (int i = first;
+          i < object.index() && (sentence.token(i).is("case") || isThat(sentence, i));
+          i++) {
         first = i + 1;
       }
-      last = nextSaying(sentence, cue, object.index(), last);
+      last = nextSaying(sentence, cue, object.index(), wholeClause(sentence, last), false);
     } else {
       last = Math.min(last, cue.index() - 1);
     }
     return Content.trimmed(sentence, first, last);
+  }
+
+  private static boolean isThat(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    return token.lemma().equals("that") && token.xpos().equals("IN");
   }
 
   private static boolean completes(Sentence sentence, Token child) {
@@ -244,13 +264,13 @@ final class StatementContent {
    * Where a further verb of speech begins that continues the report: ", adding that …", "and
    * welcomed …".
    */
-  int nextSaying(Sentence sentence, Token cue, int from, int last) {
+  int nextSaying(Sentence sentence, Token cue, int from, int last, boolean clause) {
     for (int i = from + 1; i <= last; i++) {
       Token token = sentence.token(i);
       if (token.upos() == Upos.VERB
-          && isReporting(token)
+          && (isReporting(token) || (!clause && lexicon.has("turn", token.lemma())))
           && (participle(sentence, token, i)
-              || sameSubject(sentence, cue, token)
+              || sameSubject(sentence, cue, token, clause)
               || inRelativeClause(sentence, token))) {
         int end = i - 1;
         if (inRelativeClause(sentence, token)) {
@@ -274,6 +294,11 @@ final class StatementContent {
         || lexicon.has("describing", token.lemma())
         || lexicon.has("stance", token.lemma())
         || lexicon.has("express", token.lemma());
+  }
+
+  /** "condemned and rejected claims": a participle before its noun. */
+  private static boolean isModifier(Sentence sentence, Token token) {
+    return token.is("amod") && token.head() == token.index() + 1;
   }
 
   /** "…, which she described as …": tells a further statement. */
@@ -303,15 +328,22 @@ final class StatementContent {
   }
 
   /** "stressed the threat … and welcomed …": a finite verb coordinated with the cue. */
-  private static boolean sameSubject(Sentence sentence, Token cue, Token token) {
-    if (!sentence.children(token, "nsubj").isEmpty() || !token.xpos().equals(cue.xpos())) {
+  private static boolean sameSubject(
+      Sentence sentence, Token cue, Token token, boolean clause) {
+    boolean alike =
+        token.xpos().equals(cue.xpos())
+            || (token.xpos().equals("VBN") && sentence.children(token, "aux").isEmpty());
+    if (!sentence.children(token, "nsubj").isEmpty() || !alike) {
       return false;
     }
     int before = token.index() - 1;
     while (before > 0 && sentence.token(before).upos() == Upos.ADV) {
       before--;
     }
-    return (token.is("conj") && token.head() == cue.index())
-        || (sentence.token(before).upos() == Upos.CCONJ && cue.xpos().equals("VBD"));
+    return (token.is("conj") && token.head() == cue.index() && token.xpos().equals(cue.xpos()))
+        || (!clause
+            && sentence.token(before).upos() == Upos.CCONJ
+            && cue.xpos().equals("VBD")
+            && !isModifier(sentence, token));
   }
 }

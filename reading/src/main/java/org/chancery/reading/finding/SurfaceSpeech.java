@@ -65,6 +65,15 @@ final class SurfaceSpeech {
   private Optional<Said> read(Sentence sentence, Token cue) {
     boolean says = has("say", cue) || has("tell", cue) || has("bare", cue);
     boolean takes = has("stance", cue);
+    if (has("express", cue)) {
+      Optional<Said> feeling = feeling(sentence, cue);
+      if (feeling.isPresent()) {
+        return feeling;
+      }
+    }
+    if (cue.lemma().equals("thank")) {
+      return thanks(sentence, cue);
+    }
     if (!says && !takes) {
       return Optional.empty();
     }
@@ -162,11 +171,60 @@ final class SurfaceSpeech {
   private Optional<Said> object(Sentence sentence, Token cue) {
     if (cue.index() + 1 >= sentence.tokens().size()
         || !opensPhrase(sentence.token(cue.index() + 1))
-        || bindsSoon(sentence, cue)) {
+        || bindsSoon(sentence, cue)
+        || receives(sentence, cue)) {
       return Optional.empty();
     }
     return said(
         sentence, cue, rest(sentence, cue, cue.index() + 1), "statement.order-object", 0.55);
+  }
+
+  /** "expressed concern about …", where the parse takes the feeling for part of a longer name. */
+  private Optional<Said> feeling(Sentence sentence, Token cue) {
+    int limit = Math.min(sentence.tokens().size() - 1, cue.index() + 5);
+    for (int i = cue.index() + 1; i <= limit; i++) {
+      Token token = sentence.token(i);
+      if (token.upos() == Upos.VERB || token.upos() == Upos.ADP || token.upos() == Upos.PUNCT) {
+        return Optional.empty();
+      }
+      if (has("feeling", token)) {
+        return said(
+            sentence, cue, rest(sentence, cue, cue.index() + 1), "statement.order-feeling", 0.65);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Said> thanks(Sentence sentence, Token cue) {
+    int limit = Math.min(sentence.tokens().size() - 2, cue.index() + 12);
+    for (int i = cue.index() + 2; i <= limit; i++) {
+      Token token = sentence.token(i);
+      if (token.upos() == Upos.VERB) {
+        return Optional.empty();
+      }
+      if (token.form().equals("for")) {
+        return said(sentence, cue, rest(sentence, cue, i + 1), "statement.order-thanks", 0.65);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "welcomed the minister", "recalled its ambassador": what was done to a person. */
+  private boolean receives(Sentence sentence, Token cue) {
+    int limit = Math.min(sentence.tokens().size() - 1, cue.index() + 4);
+    for (int i = cue.index() + 1; i <= limit; i++) {
+      Token token = sentence.token(i);
+      boolean person =
+          has("person-noun", token)
+              || (cue.lemma().equals("welcome")
+                  && token.head() == cue.index()
+                  && context.parties().of(sentence, token).stream()
+                      .anyMatch(party -> party.kind() == Party.Kind.PERSON));
+      if (person) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean bindsSoon(Sentence sentence, Token cue) {
@@ -187,7 +245,7 @@ final class SurfaceSpeech {
         end = i - 1;
       }
     }
-    return Content.trimmed(sentence, first, content.nextSaying(sentence, cue, first, end));
+    return Content.trimmed(sentence, first, content.nextSaying(sentence, cue, first, end, false));
   }
 
   private Optional<Said> said(

@@ -35,9 +35,21 @@ final class Voice {
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us");
 
   private final Context context;
+  private final boolean official;
 
   Voice(Context context) {
     this.context = context;
+    this.official = context.parties().issuer().isPresent() || speaksAsWe(context);
+  }
+
+  /** Whether "we" stands outside of quotation marks, as it does in no news. */
+  private static boolean speaksAsWe(Context context) {
+    return context.syntax().sentences().stream()
+        .flatMap(sentence -> sentence.tokens().stream())
+        .anyMatch(
+            token ->
+                token.lemma().equalsIgnoreCase("we")
+                    && context.text().quotationAt(token.span().start()).isEmpty());
   }
 
   /** Whether the word reports speech of these parties. */
@@ -51,7 +63,10 @@ final class Voice {
     Tense tense = tense(sentence, cue, 5);
     return switch (tense) {
       case PAST -> !(isQuoted(cue) && isFirstPerson(speaker));
-      case PRESENT -> !isQuoted(cue) && !isOwn(speaker, speakers);
+      case PRESENT ->
+          !isQuoted(cue)
+              && !isOwn(speaker, speakers)
+              && !(official && !context.lexicon().has("bare", cue.lemma()));
       case NONE -> false;
     };
   }
