@@ -1,10 +1,12 @@
 package org.chancery.desk;
 
+import java.util.Optional;
 import org.chancery.desk.command.Commands;
 import org.chancery.desk.command.Desk;
 import org.chancery.desk.command.InstalledEngine;
 import org.chancery.desk.command.Terminal;
 import org.chancery.desk.explain.RuleLookup;
+import org.chancery.reading.rule.Rules;
 
 /** The program's entry. */
 public final class Chancery {
@@ -13,7 +15,13 @@ public final class Chancery {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    Desk desk = new Desk(Terminal.ofProcess(), InstalledEngine::make, RuleLookup.NONE);
+    Desk desk = new Desk(Terminal.ofProcess(), InstalledEngine::make, Chancery::rule);
     System.exit(Commands.of(desk).execute(args));
+  }
+
+  private static Optional<RuleLookup.Rule> rule(String id) {
+    return Rules.standard()
+        .byId(id)
+        .map(rule -> new RuleLookup.Rule(id, rule.pattern().toString(), rule.source()));
   }
 }

@@ -53,8 +53,7 @@ public final class HandMade {
       mentions.add(new Span(at, at + name.length()));
     }
     Party party =
-        new Party(
-            "p" + (parties.size() + 1), kind, name, state, office, List.of(), mentions);
+        new Party("p" + (parties.size() + 1), kind, name, state, office, List.of(), mentions);
     parties.add(party);
     return party;
   }
@@ -107,10 +106,7 @@ public final class HandMade {
       }
       sentences.add(
           new Sentence(
-              sentences.size() + 1,
-              new Span(sentence.start(), sentence.end()),
-              tokens,
-              List.of()));
+              sentences.size() + 1, new Span(sentence.start(), sentence.end()), tokens, List.of()));
     }
     return sentences;
   }

@@ -36,7 +36,12 @@ public final class Strait {
   }
 
   public static Reading reading() {
-    HandMade made = new HandMade(document());
+    return reading(document());
+  }
+
+  /** The reading of any document with this content. */
+  public static Reading reading(Document document) {
+    HandMade made = new HandMade(document);
     Party quist = made.person("Zoë Quist", "ARL");
     Party vance = made.person("Ilo Vance", "BRD");
     Party arlandia = made.state("Arlandia", "ARL");
@@ -84,7 +89,8 @@ public final class Strait {
             Omission.Manner.NOT_DISCUSSED));
     made.add(
         new Precedent(
-            made.basis("precedent.first", "It was the first visit by a Bordurian envoy since 1998."),
+            made.basis(
+                "precedent.first", "It was the first visit by a Bordurian envoy since 1998."),
             List.of(vance),
             "the first visit by a Bordurian envoy since 1998"));
     made.add(

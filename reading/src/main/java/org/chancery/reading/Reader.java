@@ -8,6 +8,9 @@ import org.chancery.reading.finding.Context;
 import org.chancery.reading.finding.EngagementFinder;
 import org.chancery.reading.finding.Finder;
 import org.chancery.reading.finding.Finding;
+import org.chancery.reading.finding.OmissionFinder;
+import org.chancery.reading.finding.PrecedentFinder;
+import org.chancery.reading.party.Gazetteer;
 import org.chancery.reading.party.Parties;
 import org.chancery.reading.party.PartyResolver;
 import org.chancery.reading.rule.Rules;
@@ -21,16 +24,28 @@ public final class Reader {
   private static final String VERSION = "0.1.0";
 
   private final Parser parser;
+  private final PartyResolver resolver;
   private final Rules rules;
-  private final List<Finder> finders = List.of(new EngagementFinder(), new CommitmentFinder());
+  private final List<Finder> finders =
+      List.of(
+          new EngagementFinder(),
+          new CommitmentFinder(),
+          new OmissionFinder(),
+          new PrecedentFinder());
 
   /** A reader that parses with this parser and knows the standard gazetteer. */
   public static Reader with(Parser parser) {
-    return new Reader(parser, Rules.standard());
+    return with(parser, Gazetteer.standard());
   }
 
-  private Reader(Parser parser, Rules rules) {
+  /** A reader that parses with this parser and knows this gazetteer. */
+  public static Reader with(Parser parser, Gazetteer gazetteer) {
+    return new Reader(parser, PartyResolver.with(gazetteer), Rules.standard());
+  }
+
+  private Reader(Parser parser, PartyResolver resolver, Rules rules) {
     this.parser = parser;
+    this.resolver = resolver;
     this.rules = rules;
   }
 
@@ -42,7 +57,7 @@ public final class Reader {
   public Reading read(Document document) {
     try {
       Syntax syntax = parser.parse(Text.of(document));
-      Parties parties = new PartyResolver().resolve(syntax);
+      Parties parties = resolver.resolve(syntax, document);
       Context context = Context.of(syntax, parties, rules);
       List<Finding> findings = new ArrayList<>();
       for (Finder finder : finders) {

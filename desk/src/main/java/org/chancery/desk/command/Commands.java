@@ -55,8 +55,7 @@ public final class Commands implements Runnable {
     Help.Ansi ansi = terminal.style() == Style.COLOURED ? Help.Ansi.ON : Help.Ansi.OFF;
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(
-            new PrintWriter(
-                new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true))
+            new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true))
         .setErr(terminal.err())
         .setColorScheme(Help.defaultColorScheme(ansi))
         .setUsageHelpLongOptionsMaxWidth(28)
@@ -73,8 +72,7 @@ public final class Commands implements Runnable {
     terminal.say(String.valueOf(e.getMessage()));
     terminal
         .err()
-        .println(
-            "Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        .println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     terminal.err().flush();
     return ExitCode.USAGE;
   }

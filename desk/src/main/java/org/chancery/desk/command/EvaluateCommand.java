@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.chancery.desk.evaluate.Evaluation;
@@ -141,14 +140,13 @@ public final class EvaluateCommand implements Callable<Integer> {
       String key = value.strip().toLowerCase(Locale.ROOT);
       return FindingType.of(key)
           .or(() -> FindingType.of(key + "s"))
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "no finding type: \""
-                          + value
-                          + "\" (expected one of "
-                          + String.join(", ", keys())
-                          + ")"));
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "no finding type: \""
+                      + value
+                      + "\" (expected one of "
+                      + String.join(", ", keys())
+                      + ")"));
     }
 
     private static List<String> keys() {

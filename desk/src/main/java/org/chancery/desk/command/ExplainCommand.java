@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chancery.desk.explain.Explanation;
 import org.chancery.desk.intake.Intake;
-import org.chancery.desk.intake.Received;
 import org.chancery.desk.intake.ReadingFile;
+import org.chancery.desk.intake.Received;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.finding.Finding;
@@ -86,8 +86,7 @@ public final class ExplainCommand implements Callable<Integer> {
     if (file.endsWith(".json") && Files.isRegularFile(Path.of(file))) {
       return ReadingFile.read(Path.of(file));
     }
-    try (Intake intake =
-        new Intake(List.of(file), options.defaults(), desk.terminal().in())) {
+    try (Intake intake = new Intake(List.of(file), options.defaults(), desk.terminal().in())) {
       while (intake.hasNext()) {
         Received received = intake.next();
         boolean wanted =

@@ -14,8 +14,8 @@ import org.chancery.desk.intake.Problem;
 import org.chancery.desk.intake.Received;
 
 /**
- * Reads documents by several threads and hands on the outcomes in the order of the documents. At most
- * two documents a thread are held at a time.
+ * Reads documents by several threads and hands on the outcomes in the order of the documents. At
+ * most two documents a thread are held at a time.
  */
 final class InOrder {
 
@@ -40,7 +40,8 @@ final class InOrder {
 
   void read(Iterator<Received> intake, Sink sink) throws IOException {
     Deque<Future<Outcome>> waiting = new ArrayDeque<>();
-    ExecutorService pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
+    ExecutorService pool =
+        Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
     try {
       while (intake.hasNext()) {
         waiting.add(

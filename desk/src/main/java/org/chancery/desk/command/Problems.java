@@ -26,8 +26,8 @@ final class Problems {
   }
 
   /**
-   * The exit code. Where some documents were read, or problems are of several kinds, it is that of bad
-   * data; else it tells the one kind.
+   * The exit code. Where some documents were read, or problems are of several kinds, it is that of
+   * bad data; else it tells the one kind.
    */
   int exitCode(int documentsRead) {
     if (counts.isEmpty()) {

@@ -40,8 +40,9 @@ import picocli.CommandLine.Spec;
       "\"Source: …\", closed by an empty line. JSON lines have \"text\" and, where known,",
       "\"id\", \"title\", \"source\" and \"published\".",
       "",
-      "Exit codes: 0 all read, 64 wrong usage, 65 some input could not be read (the rest was),",
-      "66 no such input, 70 the reader failed, 74 reading or writing a file failed."
+      "Exit codes: 0 all read, 64 wrong usage, 65 some input could not be read (the",
+      "rest was), 66 no such input, 70 the reader failed, 74 a file could not be",
+      "read or written."
     })
 public final class ReadCommand implements Callable<Integer> {
 
@@ -57,8 +58,8 @@ public final class ReadCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "INPUT",
       description = {
-        "Files, folders (all *.txt, *.jsonl, *.json-lines and *.jsonl.gz in them), or - for standard"
-            + " input: text, or JSON lines where it opens with a brace."
+        "Files, folders (all *.txt, *.jsonl, *.json-lines and *.jsonl.gz in them), or - for"
+            + " standard input: text, or JSON lines where it opens with a brace."
       })
   private List<String> inputs = List.of();
 

@@ -22,7 +22,8 @@ import org.chancery.desk.format.Style;
  * @param err for messages
  * @param outIsTerminal whether people read the output as it comes
  * @param errIsTerminal whether people read the messages as they come
- * @param environment variables: {@code NO_COLOR}, {@code CLICOLOR_FORCE}, {@code COLUMNS}, {@code TERM}
+ * @param environment variables: {@code NO_COLOR}, {@code CLICOLOR_FORCE}, {@code COLUMNS}, {@code
+ *     TERM}
  */
 public record Terminal(
     InputStream in,
@@ -46,8 +47,8 @@ public record Terminal(
   }
 
   /**
-   * Java tells only whether input and output both are terminals, so the file descriptor is asked where
-   * the system shows it.
+   * Java tells only whether input and output both are terminals, so the file descriptor is asked
+   * where the system shows it.
    */
   private static boolean isTerminal(int descriptor) {
     Path shown = Path.of("/proc/self/fd/" + descriptor);
@@ -63,7 +64,9 @@ public record Terminal(
     return console != null && console.isTerminal();
   }
 
-  /** Colours on a terminal, unless {@code NO_COLOR} is set; anywhere if {@code CLICOLOR_FORCE} is. */
+  /**
+   * Colours on a terminal, unless {@code NO_COLOR} is set; anywhere if {@code CLICOLOR_FORCE} is.
+   */
   Style style() {
     return isColoured(outIsTerminal) ? Style.COLOURED : Style.PLAIN;
   }

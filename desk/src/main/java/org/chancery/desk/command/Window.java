@@ -8,7 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The window of the terminal: shells keep {@code COLUMNS} to themselves, so {@code stty} is asked. */
+/**
+ * The window of the terminal: shells keep {@code COLUMNS} to themselves, so {@code stty} is asked.
+ */
 final class Window {
 
   private static final Pattern SIZE = Pattern.compile("[0-9]+ ([1-9][0-9]*)");

@@ -2,7 +2,9 @@ package org.chancery.desk.evaluate;
 
 import java.util.Locale;
 
-/** Scores as a table for people, with the misses and the spurious findings of each text if wanted. */
+/**
+ * Scores as a table for people, with the misses and the spurious findings of each text if wanted.
+ */
 public final class EvaluationTable {
 
   private final boolean detail;
@@ -32,13 +34,12 @@ public final class EvaluationTable {
     }
     evaluation
         .statusAccuracy()
-        .ifPresent(
-            status ->
-                line(
-                    out,
-                    "of the engagements found: status right %s, date right %s",
-                    Rounded.of(status),
-                    Rounded.of(evaluation.dateAccuracy().orElse(0.0))));
+        .ifPresent(status ->
+            line(
+                out,
+                "of the engagements found: status right %s, date right %s",
+                Rounded.of(status),
+                Rounded.of(evaluation.dateAccuracy().orElse(0.0))));
     evaluation.meanF1().ifPresent(mean -> line(out, "mean F1 %s", Rounded.of(mean)));
     return out.toString();
   }
@@ -52,8 +53,7 @@ public final class EvaluationTable {
     }
   }
 
-  private static void finding(
-      StringBuilder out, String how, String type, ScoredFinding finding) {
+  private static void finding(StringBuilder out, String how, String type, ScoredFinding finding) {
     line(out, "  %-8s %s: %s", how, type, oneLine(finding.summary()));
     line(out, "           | %s", oneLine(finding.sentence()));
   }

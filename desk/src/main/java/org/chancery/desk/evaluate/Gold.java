@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -106,12 +105,5 @@ public record Gold(Path texts, List<Annotated> findings) {
   private static Optional<String> text(JsonNode node, String key) {
     JsonNode value = node.path(key);
     return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
-  }
-
-  /** The types that any of the texts was annotated for. */
-  public Set<FindingType> types() {
-    Set<FindingType> types = java.util.EnumSet.noneOf(FindingType.class);
-    findings.forEach(annotated -> types.addAll(annotated.findings().keySet()));
-    return types;
   }
 }

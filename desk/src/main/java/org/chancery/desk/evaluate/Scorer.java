@@ -23,7 +23,8 @@ import org.chancery.reading.time.Edtf;
  * scorer.
  *
  * <ul>
- *   <li>An engagement hits where kinds agree, at least half of the parties do, and status or sentence.
+ *   <li>An engagement hits where kinds agree, at least half of the parties do, and status or
+ *       sentence.
  *   <li>An event hits where type, source and target agree; for symmetric types in any order.
  *   <li>Any other hits where enough of its words agree, and one of the parties.
  * </ul>
@@ -50,16 +51,16 @@ public final class Scorer {
       Optional<Reading> reading = Optional.ofNullable(readings.get(annotated.id()));
       List<ScoredFinding> found = reading.map(Scorer::findings).orElse(List.of());
       List<TextScore> scores = new ArrayList<>();
-      annotated.findings().forEach(
-          (type, findings) -> {
+      annotated
+          .findings()
+          .forEach((type, findings) -> {
             if (types.contains(type)) {
               scores.add(
                   TextScore.of(
                       type, findings, found.stream().filter(f -> f.type() == type).toList()));
             }
           });
-      texts.add(
-          new Evaluation.Text(annotated.id(), reading.map(r -> r.text().value()), scores));
+      texts.add(new Evaluation.Text(annotated.id(), reading.map(r -> r.text().value()), scores));
     }
     return new Evaluation(texts);
   }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The words by which contents and names are compared: lower case, without accents and punctuation. */
+/**
+ * The words by which contents and names are compared: lower case, without accents and punctuation.
+ */
 final class Words {
 
   private static final int IOTA_SUBSCRIPT = 0x345;
@@ -19,15 +21,14 @@ final class Words {
     plain
         .codePoints()
         .filter(c -> !isCombining(c))
-        .forEach(
-            c -> {
-              if (isLetterOrNumber(c)) {
-                word.appendCodePoint(c);
-              } else if (!word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
-              }
-            });
+        .forEach(c -> {
+          if (isLetterOrNumber(c)) {
+            word.appendCodePoint(c);
+          } else if (!word.isEmpty()) {
+            words.add(word.toString());
+            word.setLength(0);
+          }
+        });
     if (!word.isEmpty()) {
       words.add(word.toString());
     }
@@ -68,14 +69,14 @@ final class Words {
 
   /**
    * Whether a character's canonical combining class is not 0. Java does not tell the class, but
-   * normalising sorts marks by it: one of a class below 240 moves before U+0345, the only one of 240.
+   * normalising sorts marks by it: one of a class below 240 moves before U+0345, the only one of
+   * 240.
    */
   private static boolean isCombining(int c) {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           c == IOTA_SUBSCRIPT
-              || Normalizer.normalize(
-                          "\u0345" + Character.toString(c), Normalizer.Form.NFD)
+              || Normalizer.normalize("\u0345" + Character.toString(c), Normalizer.Form.NFD)
                       .codePointAt(0)
                   != IOTA_SUBSCRIPT;
       default -> false;

@@ -13,8 +13,8 @@ import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.text.Evidence;
 
 /**
- * Why the reader found what it found: the sentence and its parse, the rule, and the words from which
- * each role was filled.
+ * Why the reader found what it found: the sentence and its parse, the rule, and the words from
+ * which each role was filled.
  */
 public final class Explanation {
 
@@ -79,7 +79,7 @@ public final class Explanation {
         .byId(id)
         .ifPresentOrElse(
             rule -> {
-              line(out, "  in %s", rule.file());
+              line(out, "  in %s", rule.source());
               rule.pattern().lines().forEach(row -> line(out, "  %s", row));
             },
             () -> line(out, "  (no pattern is kept for it)"));
@@ -96,7 +96,9 @@ public final class Explanation {
         + party.state().map(state -> " (" + state + ")").orElse("")
         + ", "
         + party.id()
-        + (words.isEmpty() ? ", from the words around the sentence" : ", from " + words);
+        + (words.isEmpty()
+            ? (party.mentions().isEmpty() ? "" : ", named outside of the sentence")
+            : ", from " + words);
   }
 
   private static String oneLine(String words) {

@@ -6,17 +6,14 @@ import java.util.Optional;
 @FunctionalInterface
 public interface RuleLookup {
 
-  /** Knows no rule. */
-  RuleLookup NONE = _ -> Optional.empty();
-
   /**
    * A rule as it is shown.
    *
    * @param id what findings call it
    * @param pattern in the rule language, or the words of a lexicon entry
-   * @param file where it stands
+   * @param source the file and line where it stands
    */
-  record Rule(String id, String pattern, String file) {}
+  record Rule(String id, String pattern, String source) {}
 
   /** The rule with this id, where there is one: a model finds without a rule. */
   Optional<Rule> byId(String id);

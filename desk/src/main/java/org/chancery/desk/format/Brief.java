@@ -25,8 +25,8 @@ import org.chancery.reading.text.Evidence;
 import org.chancery.reading.time.Edtf;
 
 /**
- * A reading for a desk officer: who met whom, who said what, what was promised, asked and left out, what
- * is new and what comes next, each with the words it rests on and the number of its sentence.
+ * A reading for a desk officer: who met whom, who said what, what was promised, asked and left out,
+ * what is new and what comes next, each with the words it rests on and the number of its sentence.
  *
  * <p>Sections without findings are left out.
  */
@@ -102,7 +102,9 @@ public final class Brief {
               .collect(Collectors.joining(" · ")));
       if (document.published().isEmpty()) {
         page.paragraph(
-            0, 0, "Without a publication date, \"Tuesday\" and \"last month\" stay without a date.");
+            0,
+            0,
+            "Without a publication date, \"Tuesday\" and \"last month\" stay without a date.");
       }
     }
 
@@ -117,10 +119,9 @@ public final class Brief {
       List<List<String>> rows =
           reading.parties().stream()
               .filter(acting::contains)
-              .map(
-                  party ->
-                      List.of(
-                          party.name(), party.state().orElse("–"), party.office().orElse(sort(party))))
+              .map(party ->
+                  List.of(
+                      party.name(), party.state().orElse("–"), party.office().orElse(sort(party))))
               .toList();
       if (!rows.isEmpty()) {
         heading("Parties");
@@ -211,10 +212,8 @@ public final class Brief {
       }
       heading("Requests");
       for (Request request : requests) {
-        String asked =
-            request.to().isEmpty() ? "" : " " + list(request.to());
-        who(
-            request, request.by(), ReadingJson.spelled(request.force()) + asked, request.content());
+        String asked = request.to().isEmpty() ? "" : " " + list(request.to());
+        who(request, request.by(), ReadingJson.spelled(request.force()) + asked, request.content());
       }
     }
 
@@ -396,8 +395,7 @@ public final class Brief {
     return switch (names.size()) {
       case 0 -> "somebody";
       case 1 -> names.getFirst();
-      default ->
-          String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+      default -> String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     };
   }
 

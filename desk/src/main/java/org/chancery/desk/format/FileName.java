@@ -11,9 +11,9 @@ public final class FileName {
   private FileName() {}
 
   /**
-   * A name that is safe in every file system, without suffix. An id of letters, digits, {@code .}, {@code
-   * _} and {@code -} is its own name; any other gets part of its digest, so that different ids have
-   * different names.
+   * A name that is safe in every file system, without suffix. An id of letters, digits, {@code .},
+   * {@code _} and {@code -} is its own name; any other gets part of its digest, so that different
+   * ids have different names.
    */
   public static String of(String id) {
     String safe = id.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replaceFirst("^[.-]+", "_");

@@ -38,7 +38,7 @@ final class Page {
     boolean fresh = true;
     for (String word : words.strip().split("\\s+", -1)) {
       int wide = columns(word);
-      if (!fresh && column + 1 + wide > width) {
+      if (column > rest && column + (fresh ? 0 : 1) + wide > width) {
         end(line);
         line.append(" ".repeat(rest));
         column = rest;
@@ -89,16 +89,15 @@ final class Page {
     String seen = words.indexOf('\u001b') < 0 ? words : words.replaceAll("\u001b\\[[0-9;]*m", "");
     return (int)
         seen.codePoints()
-            .filter(
-                c ->
-                    switch (Character.getType(c)) {
-                      case Character.NON_SPACING_MARK,
-                          Character.ENCLOSING_MARK,
-                          Character.FORMAT,
-                          Character.CONTROL ->
-                          false;
-                      default -> true;
-                    })
+            .filter(c ->
+                switch (Character.getType(c)) {
+                  case Character.NON_SPACING_MARK,
+                      Character.ENCLOSING_MARK,
+                      Character.FORMAT,
+                      Character.CONTROL ->
+                      false;
+                  default -> true;
+                })
             .count();
   }
 

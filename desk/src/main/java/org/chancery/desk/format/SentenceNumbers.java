@@ -24,9 +24,7 @@ public final class SentenceNumbers {
   public Optional<Sentence> sentence(Evidence evidence) {
     int found = Arrays.binarySearch(starts, evidence.start());
     int index = found >= 0 ? found : -found - 2;
-    return index < 0
-        ? Optional.empty()
-        : Optional.of(reading.syntax().sentences().get(index));
+    return index < 0 ? Optional.empty() : Optional.of(reading.syntax().sentences().get(index));
   }
 
   /** A reference such as {@code [s3]}; empty where the evidence stands in no sentence. */

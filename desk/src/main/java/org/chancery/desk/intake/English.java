@@ -2,6 +2,7 @@ package org.chancery.desk.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +39,22 @@ final class English {
     if (best.getLang().equals("eng") || best.getConfidence() < SURE) {
       return Optional.empty();
     }
-    return Optional.of(Locale.of(best.getLang()).getDisplayLanguage(Locale.ENGLISH));
+    return Optional.of(englishName(best.getLang()));
+  }
+
+  /** Java names languages by their two-letter codes alone. */
+  private static String englishName(String iso639Part3) {
+    return Arrays.stream(Locale.getISOLanguages())
+        .map(Locale::of)
+        .filter(locale -> locale.getISO3Language().equals(iso639Part3))
+        .findFirst()
+        .map(locale -> locale.getDisplayLanguage(Locale.ENGLISH))
+        .orElse("the language with the code " + iso639Part3);
   }
 
   private static boolean hasEnglishFunctionWords(String sample) {
     String[] words = sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
-    long english = java.util.Arrays.stream(words).filter(FUNCTION_WORDS::contains).count();
+    long english = Arrays.stream(words).filter(FUNCTION_WORDS::contains).count();
     return english >= ENGLISH_SHARE * words.length;
   }
 

@@ -26,8 +26,9 @@ import org.chancery.reading.document.Document;
  * The documents that a user names, one after the other, in the order given; folders in the order of
  * their paths. At most one file is open and one document held at a time.
  *
- * <p>A document is called by its {@code id} in JSON lines, else by its file name without suffix, and
- * within a folder by its path from there. Ids are unique: a second {@code a} becomes {@code a~2}.
+ * <p>A document is called by its {@code id} in JSON lines, else by its file name without suffix,
+ * and within a folder by its path from there. Ids are unique: a second {@code a} becomes {@code
+ * a~2}.
  */
 public final class Intake implements Iterator<Received>, Closeable {
 
@@ -62,8 +63,8 @@ public final class Intake implements Iterator<Received>, Closeable {
   }
 
   /**
-   * Whether what was named can hold several documents, however many it does: all but one text file. To
-   * be asked before the first document is taken.
+   * Whether what was named can hold several documents, however many it does: all but one text file.
+   * To be asked before the first document is taken.
    */
   public boolean mayHoldSeveral() {
     if (severalArguments || arguments.isEmpty()) {
@@ -104,11 +105,9 @@ public final class Intake implements Iterator<Received>, Closeable {
       case Received.Refused refused -> refused;
       case Received.Arrived(Document document, String place) ->
           English.otherLanguage(document.content())
-              .<Received>map(
-                  language ->
-                      Received.Refused.data(place, "not English but, it seems, " + language))
-              .orElseGet(
-                  () -> new Received.Arrived(unique(defaults.fill(document)), place));
+              .<Received>map(language ->
+                  Received.Refused.data(place, "not English but, it seems, " + language))
+              .orElseGet(() -> new Received.Arrived(unique(defaults.fill(document)), place));
     };
   }
 
@@ -240,14 +239,13 @@ public final class Intake implements Iterator<Received>, Closeable {
   }
 
   private void closeOpen() {
-    open.ifPresent(
-        file -> {
-          try {
-            file.close();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    open.ifPresent(file -> {
+      try {
+        file.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
     open = Optional.empty();
   }
 

@@ -97,8 +97,7 @@ final class JsonLines implements Iterator<Received>, Closeable {
       }
     } catch (NotUtf8 e) {
       anything = true;
-      next =
-          Received.Refused.data(place + ":" + line, "not UTF-8 at byte " + (start + e.offset()));
+      next = Received.Refused.data(place + ":" + line, "not UTF-8 at byte " + (start + e.offset()));
     }
   }
 

@@ -12,9 +12,9 @@ import org.chancery.reading.document.Sha256;
 /**
  * A document in a plain text file.
  *
- * <p>It may open with lines {@code Title: …}, {@code Published: 2025-01-22} and {@code Source: …}, in
- * any order, closed by an empty line. They are no part of the content, to which offsets refer; a file
- * whose first lines are anything else is content from its first character.
+ * <p>It may open with lines {@code Title: …}, {@code Published: 2025-01-22} and {@code Source: …},
+ * in any order, closed by an empty line. They are no part of the content, to which offsets refer; a
+ * file whose first lines are anything else is content from its first character.
  */
 final class TextFile {
 
@@ -59,8 +59,7 @@ final class TextFile {
       Matcher header = HEADER.matcher(words);
       if (end < 0 || !header.matches()) {
         return new Received.Arrived(
-            new Document(
-                id, Optional.empty(), Optional.empty(), Optional.empty(), content, sha256),
+            new Document(id, Optional.empty(), Optional.empty(), Optional.empty(), content, sha256),
             place);
       }
       String value = header.group(2).strip();

@@ -19,7 +19,16 @@ class ScorerTest {
 
   private static final String TABLE =
       """
-      EXPECTED
+      type          gold found  hits      P      R     F1
+      engagements      4     4     3  0.750  0.750  0.750
+      statements       2     3     1  0.333  0.500  0.400
+      commitments      2     2     2  1.000  1.000  1.000
+      requests         1     1     1  1.000  1.000  1.000
+      omissions        1     2     1  0.500  1.000  0.667
+      precedents       2     1     1  1.000  0.500  0.667
+      events           4     7     3  0.429  0.750  0.545
+      of the engagements found: status right 0.333, date right 1.000
+      mean F1 0.718
       """;
 
   @TempDir Path folder;
@@ -30,8 +39,7 @@ class ScorerTest {
   void scoreTheSmallGold() throws IOException {
     SmallGold.write(folder);
     evaluation =
-        new Scorer(EnumSet.allOf(FindingType.class))
-            .score(Gold.read(folder), SmallGold.readings());
+        new Scorer(EnumSet.allOf(FindingType.class)).score(Gold.read(folder), SmallGold.readings());
   }
 
   @Test
@@ -86,8 +94,7 @@ class ScorerTest {
   @Test
   void onlyTheTypesAskedForAreScored() throws IOException {
     Evaluation events =
-        new Scorer(EnumSet.of(FindingType.EVENTS))
-            .score(Gold.read(folder), SmallGold.readings());
+        new Scorer(EnumSet.of(FindingType.EVENTS)).score(Gold.read(folder), SmallGold.readings());
 
     assertThat(events.totals())
         .extracting(Evaluation.Total::type)

@@ -63,7 +63,9 @@ public final class SmallGold {
 
   /** Finds what the readings hold, for commands that read the gold's texts. */
   public static Reading read(Document document) {
-    return Optional.ofNullable(readings().get(document.id()))
+    return readings().values().stream()
+        .filter(reading -> reading.text().document().content().equals(document.content()))
+        .findFirst()
         .orElseGet(() -> HandMade.empty(document));
   }
 
@@ -104,7 +106,9 @@ public final class SmallGold {
               "the dam is safe",
               false));
     }
-    made.add(event(made, "The Council of the Isles thanked Narvia.", council, Event.Type.SUPPORT, narvia));
+    made.add(
+        event(
+            made, "The Council of the Isles thanked Narvia.", council, Event.Type.SUPPORT, narvia));
     made.add(
         new Engagement(
             made.basis("spoke", "Narvia and Osten spoke on Friday."),
@@ -145,8 +149,7 @@ public final class SmallGold {
     HandMade made = new HandMade(documents().get(1));
     Party osten = made.state("Osten", "OST");
     Party narvia = made.state("Narvia", "NRV");
-    Party envoys =
-        made.party(Party.Kind.GROUPING, "Envoys", Optional.empty(), Optional.empty());
+    Party envoys = made.party(Party.Kind.GROUPING, "Envoys", Optional.empty(), Optional.empty());
     String agreed = "Osten and Narvia agreed to open two crossings.";
     String expelled = "Osten expelled three Narvian diplomats.";
     made.add(
@@ -232,7 +235,7 @@ public final class SmallGold {
       """;
 
   private static Reading d() {
-    return Strait.reading();
+    return Strait.reading(documents().get(3));
   }
 
   private static final String GOLD_E =

@@ -18,7 +18,9 @@ class FileNameTest {
 
   @Test
   void differentIdsHaveDifferentNames() {
-    assertThat(FileName.of("a/b")).isNotEqualTo(FileName.of("a:b")).isNotEqualTo(FileName.of("a_b"));
+    assertThat(FileName.of("a/b"))
+        .isNotEqualTo(FileName.of("a:b"))
+        .isNotEqualTo(FileName.of("a_b"));
   }
 
   @Test

@@ -47,7 +47,8 @@ class ReadingJsonTest {
   @Test
   void theSchemaThatShipsIsTheContract() throws IOException {
     Path contract =
-        Path.of(System.getProperty("chancery.root", ".."), "../shared/contract/reading.schema.json");
+        Path.of(
+            System.getProperty("chancery.root", ".."), "../shared/contract/reading.schema.json");
     assumeThat(contract).exists();
 
     assertThat(schemaText()).isEqualTo(Files.readString(contract));
@@ -58,8 +59,7 @@ class ReadingJsonTest {
     JsonNode mention = tree(LINE, Strait.reading()).at("/actors/0/mentions/0");
 
     assertThat(mention.get("exact").stringValue()).isEqualTo("Zoë Quist");
-    assertThat(mention.get("start").intValue())
-        .isEqualTo("X Foreign Minister ".length());
+    assertThat(mention.get("start").intValue()).isEqualTo("X Foreign Minister ".length());
   }
 
   @Test

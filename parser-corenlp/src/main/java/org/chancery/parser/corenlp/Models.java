@@ -60,7 +60,8 @@ record Models(MaxentTagger tagger, DependencyParser parser, CRFClassifier<CoreLa
     try {
       return task.get();
     } catch (ExecutionException e) {
-      throw new ParserException("CoreNLP's models cannot be loaded", e.getCause());
+      Throwable cause = e.getCause();
+      throw new ParserException("CoreNLP's models cannot be loaded", cause == null ? e : cause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ParserException("interrupted while CoreNLP's models were loading", e);

@@ -107,7 +107,7 @@ final class Participants {
   }
 
   private Optional<Party> placeState(Sentence sentence, Token place) {
-    return Optional.empty();
+    return context.parties().stateOf(sentence, place);
   }
 
   private Found ofNoun(Sentence sentence, Token noun, Engagement.Kind kind) {

@@ -26,26 +26,48 @@ public final class Parties {
 
   private final List<Party> all;
   private final Map<Place, List<Party>> byHead;
-  private final Optional<Party> issuer;
+  private final Map<Place, Party> places;
+  private final List<Party> issuers;
+  private final Optional<Party> issuingOffice;
 
   /**
    * @param all every party of the text, in the order of first mention
    * @param byHead for the head word of each phrase the parties it stands for
-   * @param issuer in whose voice the text is written, where it is an official text
+   * @param places for each word that names a state, its people, its capital or a seat of its
+   *     government, the state
+   * @param issuers in whose voice the text is written, where it is an official text
+   * @param issuingOffice the office that issued it, for "I"
    */
-  public Parties(List<Party> all, Map<Place, List<Party>> byHead, Optional<Party> issuer) {
+  public Parties(
+      List<Party> all,
+      Map<Place, List<Party>> byHead,
+      Map<Place, Party> places,
+      List<Party> issuers,
+      Optional<Party> issuingOffice) {
     this.all = List.copyOf(all);
     this.byHead = Map.copyOf(byHead);
-    this.issuer = issuer;
+    this.places = Map.copyOf(places);
+    this.issuers = List.copyOf(issuers);
+    this.issuingOffice = issuingOffice;
   }
 
   public List<Party> all() {
     return all;
   }
 
-  /** In whose voice the text is written; empty for news. */
+  /** In whose voice the text is written; empty for news and for joint statements of several. */
   public Optional<Party> issuer() {
-    return issuer;
+    return issuers.size() == 1 ? Optional.of(issuers.getFirst()) : Optional.empty();
+  }
+
+  /** The same for joint statements too: everyone in whose voice the text is written. */
+  public List<Party> issuers() {
+    return issuers;
+  }
+
+  /** The office that issued an official text ("Prime Minister of Australia"), where it is known. */
+  public Optional<Party> issuingOffice() {
+    return issuingOffice;
   }
 
   /** The parties that the phrase with this head stands for, without those coordinated with it. */
@@ -61,6 +83,42 @@ public final class Parties {
     for (Token conjunct : sentence.children(head, "conj")) {
       if (conjunct.upos() != org.chancery.reading.syntax.Upos.VERB) {
         parties.addAll(ofCoordination(sentence, conjunct));
+      }
+    }
+    return List.copyOf(parties);
+  }
+
+  /**
+   * The state to which this word belongs as the name of a state, of its people, its capital or a seat
+   * of its government, wherever it stands: "Tokyo" in "met in Tokyo" is a place, of Japan.
+   */
+  public Optional<Party> stateOf(Sentence sentence, Token token) {
+    return Optional.ofNullable(places.get(new Place(sentence.number(), token.index())));
+  }
+
+  /** The party that is the state which this one is or acts for. */
+  public Optional<Party> stateOf(Party party) {
+    return party.state()
+        .flatMap(
+            code ->
+                all.stream()
+                    .filter(p -> p.kind() == Party.Kind.STATE && p.state().equals(party.state()))
+                    .findFirst());
+  }
+
+  /**
+   * All parties named in the modifiers of this noun: Japan and the United States for "relations" in
+   * "Japan-U.S. relations" and in "relations between Japan and the United States".
+   */
+  public List<Party> modifying(Sentence sentence, Token noun) {
+    Set<Party> parties = new LinkedHashSet<>();
+    for (Token child : sentence.children(noun, "compound", "amod", "nmod", "nmod:poss")) {
+      boolean relative = sentence.children(child).stream().anyMatch(c -> c.is("cop"));
+      if (!relative) {
+        parties.addAll(ofCoordination(sentence, child));
+        for (Token below : sentence.children(child, "compound", "amod")) {
+          parties.addAll(of(sentence, below));
+        }
       }
     }
     return List.copyOf(parties);

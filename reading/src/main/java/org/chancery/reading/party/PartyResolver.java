@@ -1,64 +1,95 @@
 package org.chancery.reading.party;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.chancery.reading.document.Document;
+import org.chancery.reading.mention.NameSpans;
 import org.chancery.reading.syntax.NamedEntity;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Syntax;
-import org.chancery.reading.syntax.Token;
 
-/** Finds who the words of a text stand for: for now, names alone. */
+/**
+ * Finds who the noun phrases of a text stand for: names and offices first, over the whole text; then,
+ * sentence by sentence, descriptions, groups and pronouns by what was spoken of before.
+ *
+ * <p>What the text says of a person goes before what the gazetteer knows. Safe for use by several
+ * threads.
+ */
 public final class PartyResolver {
 
-  private static final Map<String, String> STATES = new HashMap<>();
+  private final Gazetteer gazetteer;
 
-  static {
-    for (String code : Locale.getISOCountries()) {
-      Locale locale = Locale.of("", code);
-      STATES.put(locale.getDisplayCountry(Locale.ENGLISH), locale.getISO3Country());
-    }
-    STATES.put("U.S.", "USA");
+  /** A resolver that knows the states, bodies and office-holders of this gazetteer. */
+  public static PartyResolver with(Gazetteer gazetteer) {
+    return new PartyResolver(gazetteer);
   }
 
-  /** The parties of a text. */
-  public Parties resolve(Syntax syntax) {
-    Map<String, Party> byName = new LinkedHashMap<>();
-    Map<Parties.Place, List<Party>> byHead = new HashMap<>();
-    for (Sentence sentence : syntax.sentences()) {
-      for (NamedEntity entity : sentence.entities()) {
-        String name = sentence.words(entity.first(), entity.last());
-        Optional<String> state = Optional.ofNullable(STATES.get(name));
-        Party.Kind kind =
-            state.isPresent()
-                ? Party.Kind.STATE
-                : entity.kind() == NamedEntity.Kind.PERSON ? Party.Kind.PERSON : Party.Kind.ORGANISATION;
-        if (entity.kind() == NamedEntity.Kind.PLACE && state.isEmpty()) {
-          continue;
+  private PartyResolver(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * Resolves every phrase of a text that stands for a party.
+   *
+   * @param syntax the text's sentences
+   * @param document where the text is from; its title and source are context, its date tells who held
+   *     an office
+   */
+  public Parties resolve(Syntax syntax, Document document) {
+    List<Sentence> sentences = new ArrayList<>();
+    sentences.add(TitleSyntax.of(document.title().orElse("")));
+    sentences.addAll(syntax.sentences());
+    List<Analysis> analyses = analyse(sentences);
+
+    Discourse discourse = new Discourse(gazetteer);
+    Persons persons = new Persons(discourse, gazetteer);
+    for (Analysis analysis : analyses) {
+      boolean inText = analysis.sentence().number() > 0;
+      analysis.persons().forEach(p -> discourse.name(p, persons.person(p, inText)));
+    }
+    persons.complete(Day.of(document));
+    Issuer issuer = Issuer.of(document, analyses, new Chunker(gazetteer), discourse, persons);
+    issuer.lendState(persons.all());
+
+    var reader = new PhraseReader(discourse, issuer, syntax.text());
+    analyses.forEach(reader::read);
+    return new PartyList(discourse, issuer, gazetteer).parties();
+  }
+
+  private List<Analysis> analyse(List<Sentence> sentences) {
+    Chunker chunker = new Chunker(gazetteer);
+    List<Chunks> chunks = sentences.stream().map(chunker::chunk).toList();
+    List<List<OfficePhrase>> offices = new ArrayList<>();
+    for (Chunks c : chunks) {
+      offices.add(OfficeScanner.scan(c.sentence(), c));
+    }
+    Set<String> surnames = surnames(sentences, chunks, offices);
+    List<Analysis> analyses = new ArrayList<>();
+    for (int i = 0; i < chunks.size(); i++) {
+      Sentence sentence = chunks.get(i).sentence();
+      var scanner =
+          new PersonScanner(sentence, chunks.get(i), offices.get(i), surnames, gazetteer);
+      analyses.add(new Analysis(sentence, chunks.get(i), offices.get(i), scanner.scan()));
+    }
+    return List.copyOf(analyses);
+  }
+
+  /** The surnames of persons who are named with a title or in full, so that the bare name is known. */
+  private Set<String> surnames(
+      List<Sentence> sentences, List<Chunks> chunks, List<List<OfficePhrase>> offices) {
+    Set<String> surnames = new HashSet<>();
+    for (int i = 0; i < chunks.size(); i++) {
+      var scanner =
+          new PersonScanner(sentences.get(i), chunks.get(i), offices.get(i), Set.of(), gazetteer);
+      for (PersonPhrase phrase : scanner.scan()) {
+        List<String> folded = Names.fold(phrase.words());
+        if (!folded.isEmpty() && (folded.size() > 1 || phrase.honorific())) {
+          surnames.add(folded.getLast());
         }
-        Party party =
-            byName.values().stream()
-                .filter(p -> p.kind() == kind && (p.name().equals(name) || p.name().endsWith(" " + name)))
-                .findFirst()
-                .orElseGet(
-                    () ->
-                        new Party(
-                            "p" + (byName.size() + 1), kind, name, state, Optional.empty(), List.of(), List.of()));
-        byName.put(party.name(), party);
-        Token head = sentence.token(entity.last());
-        for (int i = entity.first(); i <= entity.last(); i++) {
-          Token token = sentence.token(i);
-          if (token.isRoot() || token.head() < entity.first() || token.head() > entity.last()) {
-            head = token;
-          }
-        }
-        byHead.put(new Parties.Place(sentence.number(), head.index()), List.of(party));
       }
     }
-    return new Parties(new ArrayList<>(byName.values()), byHead, Optional.empty());
+    return surnames;
   }
 }

@@ -175,6 +175,7 @@ public final class Matcher {
       case QUOTED -> syntax.text().quotationAt(token.span().start()).isPresent();
       case PASSIVE -> Roles.isPassive(sentence, token);
       case NEGATED -> Polarity.isNegated(sentence, token);
+      case WITHHELD -> Polarity.isWithheld(sentence, token, rules.lexicon());
       case CAPITALISED -> Character.isUpperCase(token.form().charAt(0));
     };
   }

@@ -53,6 +53,8 @@ public record Pattern(List<Test> tests, Optional<String> name, List<Link> links)
       PASSIVE,
       /** A verb or noun under negation. */
       NEGATED,
+      /** Not done: denied, or governed by a verb of class {@code withhold} ("declined to say"). */
+      WITHHELD,
       /** Begins with a capital letter. */
       CAPITALISED
     }

@@ -10,6 +10,9 @@ public final class Polarity {
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "no", "neither", "nor", "without", "none");
 
+  /** Markers under which a verb shares the polarity of the one above it. */
+  private static final Set<String> CONTROLLING = Set.of("to", "from", "of", "by");
+
   private Polarity() {}
 
   /** Whether the verb or noun is under negation, its own or that of the verb that governs it. */
@@ -25,6 +28,42 @@ public final class Polarity {
             .filter(head -> word.is("conj") ? butless(sentence, word) : true)
             .map(head -> isNegated(sentence, head))
             .orElse(false);
+  }
+
+  /**
+   * Whether something is said not to be done: the verb is denied, or stands under a denied or
+   * withholding one at any depth of control ("is not in a position to say", "declined to say",
+   * "without saying", "has yet to say").
+   */
+  public static boolean isWithheld(Sentence sentence, Token word, Lexicon lexicon) {
+    Token at = word;
+    for (int depth = 0; depth < 4; depth++) {
+      if (denied(sentence, at) || (depth > 0 && lexicon.has("withhold", at.lemma()))) {
+        return true;
+      }
+      boolean yet =
+          sentence.has(at, "advmod", adverb -> adverb.lemma().equals("yet"))
+              && sentence.has(at, "mark", mark -> mark.lemma().equals("to"));
+      if (yet) {
+        return true;
+      }
+      boolean controlled =
+          at.is("xcomp")
+              || ((at.is("advcl") || at.is("acl") || at.is("obl") || at.is("ccomp"))
+                  && Roles.introducedBy(sentence, at, CONTROLLING))
+              || (at.is("conj") && !ownSubject(sentence, at) && butless(sentence, at));
+      if (!controlled || at.isRoot()) {
+        return false;
+      }
+      Token above = sentence.token(at.head());
+      // "has yet to say": the parser makes "has" the head and "yet" its adverb.
+      if (above.lemma().equals("have")
+          && sentence.has(above, "advmod", adverb -> adverb.lemma().equals("yet"))) {
+        return true;
+      }
+      at = above;
+    }
+    return false;
   }
 
   private static boolean denied(Sentence sentence, Token word) {

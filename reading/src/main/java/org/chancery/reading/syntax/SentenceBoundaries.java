@@ -144,11 +144,12 @@ public final class SentenceBoundaries {
     String mark = word(stop);
     String follower = word(next);
     int first = follower.codePointAt(0);
-    if (Character.isLowerCase(first) || ",;:)]".indexOf(first) >= 0) {
+    if ((Character.isLowerCase(first) && !isNameParticle(next, closed))
+        || ",;:)]".indexOf(first) >= 0) {
       return false;
     }
     if (tokens.get(next).start() == tokens.get(stop).end() && Character.isLetterOrDigit(first)) {
-      return false;
+      return isMissingSpace(stop, next);
     }
     if (follower.equals("-") || follower.equals("/")) {
       return false;
@@ -161,6 +162,21 @@ public final class SentenceBoundaries {
     }
     // "3. Trade": the number of a list item belongs to what it numbers.
     return !(mark.equals(".") && stop == 1 && isNumber(word(0)));
+  }
+
+  /** Arabic names begin in lower case even where a sentence does: {@code al-Kindi}. */
+  private boolean isNameParticle(int index, boolean closed) {
+    String word = word(index);
+    return !closed && (word.equals("al") || word.startsWith("al-"));
+  }
+
+  /** {@code later in spring.The council met}. */
+  private boolean isMissingSpace(int stop, int next) {
+    return stop > 0
+        && word(stop).equals(".")
+        && word(stop - 1).length() > 2
+        && word(stop - 1).chars().allMatch(Character::isLowerCase)
+        && Abbreviations.opensSentence(word(next));
   }
 
   private boolean endsAfter(Abbreviations.Kind kind, int stop, int next) {

@@ -78,7 +78,19 @@ public final class Text {
 
   /** The quotation whose span, marks included, holds this UTF-16 offset. */
   public Optional<Quotation> quotationAt(int offset) {
-    return quotations.stream().filter(q -> q.span().contains(offset)).findFirst();
+    int low = 0;
+    int high = quotations.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (quotations.get(middle).span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < quotations.size() && quotations.get(low).span().contains(offset)
+        ? Optional.of(quotations.get(low))
+        : Optional.empty();
   }
 
   /** The words of a span. */

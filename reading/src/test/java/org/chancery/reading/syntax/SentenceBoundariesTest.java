@@ -58,19 +58,15 @@ class SentenceBoundariesTest {
         "They went to the U.S.| The envoy stayed.",
         "“We agree.”| The envoy left.",
         "“Are we ready?”| The envoy said that all were.",
-        "He said “We agree. It is good.”| Then he left.",
+        "He said “We agree.| It is good.”| Then he left.",
         "They spoke to Acme Inc.| But nothing came of it.",
         "The answer was No.| The envoy left.",
         "Why?| Because of that.",
-        "It ended (at last.)| They left.",
+        "Why?| Al-Kindi came.| al-Kindi left.| They left.",
         "She left.| “We agree.”"
       })
   void aSentenceEndsWithItsClosingMarks(String content) {
-    String[] expected = content.split("\\| ");
-    assertThat(sentences(content.replace("|", "")))
-        .filteredOn(s -> !s.equals("He said “We agree.") && !s.equals("It is good.”"))
-        .isSubsetOf(expected)
-        .endsWith(expected[expected.length - 1]);
+    assertThat(sentences(content.replace("|", ""))).containsExactly(content.split("\\| "));
   }
 
   @Test

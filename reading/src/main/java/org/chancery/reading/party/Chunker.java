@@ -1,0 +1,255 @@
+package org.chancery.reading.party;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.chancery.reading.mention.NameSpans;
+import org.chancery.reading.syntax.NamedEntity;
+import org.chancery.reading.syntax.Sentence;
+import org.chancery.reading.syntax.Token;
+import org.chancery.reading.syntax.Upos;
+
+/** Finds the states, bodies and organisations that a sentence names. */
+final class Chunker {
+
+  private final Gazetteer gazetteer;
+
+  Chunker(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  Chunks chunk(Sentence sentence) {
+    Chunks chunks = new Chunks(sentence);
+    List<String> words = sentence.tokens().stream().map(Token::form).toList();
+    for (int i = 0; i < words.size(); i++) {
+      Optional<Chunk> found = known(sentence, words, i).or(() -> Optional.empty());
+      if (found.isEmpty()) {
+        found = compound(sentence, words, i);
+      }
+      if (found.isPresent() && !insideAPersonsName(sentence, found.get())) {
+        chunks.add(found.get());
+        i = found.get().last();
+      }
+    }
+    organisations(sentence, chunks);
+    return chunks;
+  }
+
+  private Optional<Chunk> known(Sentence sentence, List<String> words, int from) {
+    return gazetteer.longestMatch(words, from).flatMap(match -> chunk(sentence, match, from));
+  }
+
+  private static Optional<Chunk> chunk(Sentence sentence, Match match, int from) {
+    int last = from + match.length() - 1;
+    Optional<Chunk> best = Optional.empty();
+    for (Entry entry : match.entries()) {
+      Optional<Chunk> chunk =
+          switch (entry) {
+            case Entry.StateName(State s, String spelling) ->
+                Optional.of(state(Chunk.Kind.STATE, s, from, last));
+            case Entry.StateAdjective(State s, String spelling) ->
+                Optional.of(state(Chunk.Kind.ADJECTIVE, s, from, last));
+            case Entry.StatePeople(State s, String spelling) ->
+                Optional.of(state(Chunk.Kind.PEOPLE, s, from, last));
+            case Entry.StateCapital(State s, String spelling) ->
+                Optional.of(state(Chunk.Kind.CAPITAL, s, from, last));
+            case Entry.StateSeat(State s, String spelling) ->
+                Optional.of(state(Chunk.Kind.SEAT, s, from, last));
+            case Entry.BodyName(Body body, String spelling) -> Optional.of(body(body, from, last));
+            case Entry.BodySeat(Body body, String spelling) -> Optional.of(body(body, from, last));
+            case Entry.OfficeTitle title -> Optional.empty();
+            case Entry.Honorific honorific -> Optional.empty();
+            case Entry.HolderName holder -> Optional.empty();
+          };
+      if (chunk.isPresent() && (best.isEmpty() || rank(sentence, chunk.get()) < rank(sentence, best.get()))) {
+        best = chunk;
+      }
+    }
+    return best;
+  }
+
+  /** Of several readings the one that fits the part of speech; a seat of a body before a capital. */
+  private static int rank(Sentence sentence, Chunk chunk) {
+    boolean adjective = sentence.token(chunk.last()).upos() == Upos.ADJ;
+    return switch (chunk.kind()) {
+      case ADJECTIVE -> adjective ? 0 : 3;
+      case STATE -> 1;
+      case PEOPLE -> adjective ? 4 : 2;
+      case BODY -> 2;
+      case SEAT -> 4;
+      case CAPITAL -> 5;
+      case STATES, OFFICE, PERSON -> 6;
+    };
+  }
+
+  private static Chunk state(Chunk.Kind kind, State state, int first, int last) {
+    return new Chunk(kind, first, last, state.name(), List.of(state.alpha3()), Optional.empty());
+  }
+
+  private static Chunk body(Body body, int first, int last) {
+    return new Chunk(
+        Chunk.Kind.BODY, first, last, body.name(), body.state().stream().toList(), Optional.of(body));
+  }
+
+  /** "U.S.-Japan", "Sino-Russian" where the tokenizer keeps them in one word. */
+  private Optional<Chunk> compound(Sentence sentence, List<String> words, int at) {
+    String word = words.get(at);
+    if (word.indexOf('-') <= 0 && word.indexOf('–') <= 0) {
+      return Optional.empty();
+    }
+    List<String> states = new ArrayList<>();
+    for (String part : word.split("[-–]")) {
+      stateOf(part).ifPresent(states::add);
+    }
+    if (states.isEmpty() || states.size() == 1 && !word.toLowerCase(Locale.ROOT).matches(".*-(led|backed|based|made|supported|brokered|sponsored|controlled|occupied|held|run|owned)")) {
+      return Optional.empty();
+    }
+    Chunk.Kind kind = states.size() == 1 ? Chunk.Kind.ADJECTIVE : Chunk.Kind.STATES;
+    return Optional.of(new Chunk(kind, at, at, word, states, Optional.empty()));
+  }
+
+  private Optional<String> stateOf(String part) {
+    if (part.isEmpty() || !Character.isUpperCase(part.charAt(0))) {
+      return Optional.empty();
+    }
+    Optional<String> element =
+        Lexicon.FIRST_ELEMENTS.note(part.toLowerCase(Locale.ROOT)).filter(code -> code.length() == 3);
+    return element.or(
+        () ->
+            gazetteer.longestMatch(List.of(part), 0).stream()
+                .flatMap(match -> match.entries().stream())
+                .filter(Entry.OfState.class::isInstance)
+                .map(entry -> ((Entry.OfState) entry).state().alpha3())
+                .findFirst());
+  }
+
+  /** "Jordan" in a person's name is no state; but the parser also takes states for persons. */
+  private static boolean insideAPersonsName(Sentence sentence, Chunk chunk) {
+    if (chunk.kind() == Chunk.Kind.ADJECTIVE || chunk.kind() == Chunk.Kind.BODY) {
+      return false;
+    }
+    for (NamedEntity entity : sentence.entities()) {
+      if (entity.kind() == NamedEntity.Kind.PERSON
+          && entity.first() <= chunk.first()
+          && chunk.last() <= entity.last()
+          && entity.last() - entity.first() > chunk.last() - chunk.first()) {
+        // "Ukraine Volodymyr X": a state that opens the name stands before it, unless one word follows.
+        return !(chunk.first() == entity.first() && entity.last() - chunk.last() >= 2);
+      }
+    }
+    return false;
+  }
+
+  private static void organisations(Sentence sentence, Chunks chunks) {
+    for (NamedEntity entity : sentence.entities()) {
+      if (entity.kind() == NamedEntity.Kind.ORGANISATION) {
+        organisation(sentence, chunks, entity.first(), entity.last());
+      }
+    }
+    for (int i = 0; i < sentence.tokens().size(); i++) {
+      Token token = sentence.token(i);
+      if (Character.isUpperCase(token.form().charAt(0))
+          && Lexicon.ORGANISATION_HEADS.has(token.form().toLowerCase(Locale.ROOT))
+          && (token.upos() == Upos.PROPN || token.upos() == Upos.NOUN)) {
+        organisation(sentence, chunks, i, i);
+      }
+    }
+  }
+
+  private static void organisation(Sentence sentence, Chunks chunks, int from, int to) {
+    int first = from;
+    while (first > 0 && joins(sentence, chunks, first - 1)) {
+      first--;
+    }
+    int last = to;
+    while (last + 1 < sentence.tokens().size() && joinsAfter(sentence, chunks, last + 1)) {
+      last++;
+    }
+    while (first < last && !chunks.isFree(first)) {
+      first++;
+    }
+    int core = last;
+    last = complement(sentence, chunks, last);
+    boolean lone = first == last;
+    String word = sentence.token(first).form();
+    boolean free = java.util.stream.IntStream.rangeClosed(first, core).allMatch(chunks::isFree);
+    boolean office = Lexicon.OFFICES.has(sentence.token(core).lemma().toLowerCase(Locale.ROOT));
+    if (!free || office || lone && Lexicon.ORGANISATION_HEADS.has(word.toLowerCase(Locale.ROOT))
+        && chunks.before(first).isEmpty()
+        || lone && (word.equals("State") || sentence.token(first).upos() == Upos.ADJ)) {
+      return;
+    }
+    List<String> states = new ArrayList<>();
+    chunks.before(first).filter(c -> c.kind().namesState()).ifPresent(c -> states.addAll(c.states()));
+    if (states.isEmpty()) {
+      chunks.in(first, last).stream()
+          .filter(c -> c.kind().namesState())
+          .forEach(c -> states.addAll(c.states()));
+    }
+    int start = chunks.before(first).filter(c -> c.kind() == Chunk.Kind.ADJECTIVE || c.kind() == Chunk.Kind.STATE)
+        .filter(c -> c.last() == lastBefore(sentence, c)).map(Chunk::first).orElse(first);
+    String name = sentence.words(start, last);
+    chunks.add(
+        new Chunk(Chunk.Kind.BODY, first, core, name, states.stream().limit(1).toList(), Optional.empty()));
+  }
+
+  private static int lastBefore(Sentence sentence, Chunk chunk) {
+    return chunk.last();
+  }
+
+  private static boolean joins(Sentence sentence, Chunks chunks, int i) {
+    Token token = sentence.token(i);
+    return chunks.isFree(i)
+        && NameSpans.isNameWord(token)
+        && !Lexicon.OFFICES.has(token.lemma().toLowerCase(Locale.ROOT))
+        && !(i == 0 && token.upos() != Upos.PROPN)
+        || chunks.isFree(i)
+            && Character.isUpperCase(token.form().charAt(0))
+            && token.upos() == Upos.ADJ
+            && i > 0;
+  }
+
+  private static boolean joinsAfter(Sentence sentence, Chunks chunks, int i) {
+    Token token = sentence.token(i);
+    return chunks.isFree(i)
+        && token.upos() == Upos.PROPN
+        && Character.isUpperCase(token.form().charAt(0))
+        && !Lexicon.OFFICES.has(token.lemma().toLowerCase(Locale.ROOT))
+        && sentence.entities().stream()
+            .noneMatch(e -> e.kind() == NamedEntity.Kind.PERSON && e.first() <= i && i <= e.last())
+        && Lexicon.ORGANISATION_HEADS.has(token.form().toLowerCase(Locale.ROOT));
+  }
+
+  /** "Ministry" goes on with "of Foreign Affairs (of Norway)". */
+  private static int complement(Sentence sentence, Chunks chunks, int last) {
+    int at = last;
+    if (!Lexicon.ORGANISATION_HEADS.has(sentence.token(last).form().toLowerCase(Locale.ROOT))) {
+      return last;
+    }
+    while (at + 2 < sentence.tokens().size()) {
+      String word = sentence.token(at + 1).form();
+      if (!word.equals("of") && !word.equals("for")) {
+        break;
+      }
+      int next = at + 2;
+      if (sentence.token(next).form().equals("the")) {
+        next++;
+      }
+      int end = NameSpans.runFrom(sentence, next);
+      if (end < next) {
+        break;
+      }
+      while (end + 2 < sentence.tokens().size()
+          && sentence.token(end + 1).form().equals("and")
+          && NameSpans.isNameWord(sentence.token(end + 2))
+          && chunks.isFree(end + 2)
+          && chunks.isFree(end)
+          && !Lexicon.OFFICES.has(sentence.token(end + 2).lemma().toLowerCase(Locale.ROOT))) {
+        end = NameSpans.runFrom(sentence, end + 2);
+      }
+      at = end;
+    }
+    return at;
+  }
+}

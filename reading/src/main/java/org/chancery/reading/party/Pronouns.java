@@ -1,0 +1,151 @@
+package org.chancery.reading.party;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.chancery.reading.mention.Pronoun;
+import org.chancery.reading.syntax.Sentence;
+import org.chancery.reading.syntax.Token;
+import org.chancery.reading.syntax.Upos;
+
+/** Whom a pronoun stands for. */
+final class Pronouns {
+
+  private final Discourse discourse;
+  private final Issuer issuer;
+  private final Groups groups;
+  private final Voices voices;
+
+  Pronouns(Discourse discourse, Issuer issuer, Groups groups, Voices voices) {
+    this.discourse = discourse;
+    this.issuer = issuer;
+    this.groups = groups;
+    this.voices = voices;
+  }
+
+  List<Entity> resolve(Analysis analysis, Token token, Pronoun pronoun) {
+    Sentence sentence = analysis.sentence();
+    return switch (pronoun) {
+      case HE -> person(analysis, token, "m");
+      case SHE -> person(analysis, token, "f");
+      case IT -> body(sentence, token);
+      case THEY -> several(sentence, token);
+      case I -> voices.speaker(sentence, token).map(List::of).orElseGet(this::issuingOffice);
+      case WE -> we(sentence, token);
+      case RELATIVE -> antecedent(sentence, token);
+    };
+  }
+
+  private List<Entity> issuingOffice() {
+    return issuer.office().filter(o -> o.kind() != Party.Kind.STATE).map(discourse::known).map(List::of).orElse(List.of());
+  }
+
+  private List<Entity> person(Analysis analysis, Token token, String gender) {
+    Sentence sentence = analysis.sentence();
+    Optional<Entity> later = announced(analysis, token, gender);
+    if (later.isPresent()) {
+      return List.of(later.get());
+    }
+    Predicate<Reference> fits =
+        r -> r.isSingle() && r.only().isPerson() && mayBe(r.only(), gender) && r.sentence() > 0 && !isCoArgument(sentence, token, r);
+    Optional<Reference> found = discourse.salient(sentence.number(), 5, fits);
+    if (found.isEmpty()) {
+      found = discourse.salient(sentence.number(), 100, r -> r.isSingle() && r.only().isPerson() && mayBe(r.only(), gender));
+    }
+    found.ifPresent(r -> r.only().gender(Optional.of(gender)));
+    return found.map(Reference::entities).orElse(List.of());
+  }
+
+  private static boolean mayBe(Entity person, String gender) {
+    return person.gender().map(gender::equals).orElse(true);
+  }
+
+  /** "In his statement, X said": the possessive before the subject looks ahead to it. */
+  private Optional<Entity> announced(Analysis analysis, Token token, String gender) {
+    Sentence sentence = analysis.sentence();
+    Token root = sentence.root();
+    Optional<Token> subject = sentence.child(root, "nsubj");
+    if (subject.isEmpty() || subject.get().index() < token.index() || sentence.dominates(subject.get(), token)) {
+      return Optional.empty();
+    }
+    return analysis.persons().stream()
+        .filter(p -> p.first() <= subject.get().index() && subject.get().index() <= p.last())
+        .findFirst()
+        .map(p -> discourse.personOf(p))
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .filter(p -> mayBe(p, gender));
+  }
+
+  /** In "X told him" he is not X. */
+  private static boolean isCoArgument(Sentence sentence, Token token, Reference reference) {
+    if (reference.sentence() != sentence.number() || token.form().toLowerCase(Locale.ROOT).endsWith("self") || token.form().toLowerCase(Locale.ROOT).endsWith("selves")) {
+      return false;
+    }
+    if (token.isRoot() || token.is("nmod:poss") || token.is("det")) {
+      return false;
+    }
+    Token other = sentence.token(reference.head());
+    return !other.isRoot() && other.head() == token.head() && (other.is("nsubj") || other.is("obj") || other.is("obl"));
+  }
+
+  private List<Entity> body(Sentence sentence, Token token) {
+    Predicate<Reference> fits =
+        r -> r.isSingle() && r.only().isBody() && !r.only().plural() && r.sentence() > 0 && !isCoArgument(sentence, token, r);
+    return discourse
+        .salient(sentence.number(), 2, r -> fits.test(r) && r.weight() > 10)
+        .or(() -> discourse.salient(sentence.number(), 2, fits))
+        .map(Reference::entities)
+        .orElse(List.of());
+  }
+
+  private List<Entity> several(Sentence sentence, Token token) {
+    Optional<Reference> found =
+        discourse.salient(
+            sentence.number(),
+            3,
+            r -> r.sentence() > 0 && (r.entities().size() > 1 || r.only().plural()) && !isCoArgument(sentence, token, r)
+                && r.entities().stream().noneMatch(e -> !e.isPerson() && !e.isBody() && !e.plural()));
+    if (found.isPresent()) {
+      return found.get().entities();
+    }
+    Optional<Reference> body =
+        discourse.salient(sentence.number(), 1, r -> r.isSingle() && r.only().isBody() && r.weight() > 10 && !isCoArgument(sentence, token, r));
+    if (body.isPresent()) {
+      return body.get().entities();
+    }
+    return groups.pair(sentence, 0, Entity::isPerson).orElse(List.of());
+  }
+
+  private List<Entity> we(Sentence sentence, Token token) {
+    Optional<Entity> speaker = voices.speaker(sentence, token);
+    if (speaker.isPresent()) {
+      Entity who = speaker.get();
+      if (who.isPerson() && who.state().isPresent() && who.body().isEmpty()) {
+        return List.of(discourse.state(who.state().get()));
+      }
+      return List.of(who);
+    }
+    return issuer.parties();
+  }
+
+  private List<Entity> antecedent(Sentence sentence, Token token) {
+    Token at = token;
+    for (int steps = 0; steps < 5 && !at.isRoot(); steps++) {
+      Token above = sentence.token(at.head());
+      if (at.is("acl")) {
+        List<Entity> found = discourse.at(sentence, above);
+        if (found.isEmpty() && above.index() < token.index()) {
+          // The clause may hang on a title instead of the name beside the comma.
+          for (int i = token.index() - 1; i > above.index() && found.isEmpty(); i--) {
+            found = sentence.token(i).upos() == Upos.PUNCT ? List.of() : discourse.at(sentence, i);
+          }
+        }
+        return found;
+      }
+      at = above;
+    }
+    return List.of();
+  }
+}
