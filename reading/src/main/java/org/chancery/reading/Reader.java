@@ -9,6 +9,7 @@ import org.chancery.reading.finding.Finder;
 import org.chancery.reading.finding.Finding;
 import org.chancery.reading.finding.OmissionFinder;
 import org.chancery.reading.finding.PrecedentFinder;
+import org.chancery.reading.finding.RequestFinder;
 import org.chancery.reading.party.Gazetteer;
 import org.chancery.reading.party.Parties;
 import org.chancery.reading.party.PartyResolver;
@@ -25,7 +26,8 @@ public final class Reader {
   private final Parser parser;
   private final PartyResolver resolver;
   private final Rules rules;
-  private final List<Finder> finders = List.of(new CommitmentFinder(), new OmissionFinder(), new PrecedentFinder());
+  private final List<Finder> finders = List.of(
+      new CommitmentFinder(), new RequestFinder(), new OmissionFinder(), new PrecedentFinder());
 
   /** A reader that parses with this parser and knows the standard gazetteer. */
   public static Reader with(Parser parser) {
