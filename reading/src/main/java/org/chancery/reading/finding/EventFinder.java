@@ -54,6 +54,17 @@ public final class EventFinder {
     for (EventLedger.Pair pair : pairs) {
       ledger.add(new EventLedger.Entry(of.type(), pair, of.status(), mode, contexts, basing));
     }
+    if (targets.isEmpty() && !of.type().isSymmetric()) {
+      // "Both put their troops on alert": each against the other.
+      for (EventLedger.Pair pair : pairs) {
+        pair.reversed()
+            .ifPresent(
+                back ->
+                    ledger.add(
+                        new EventLedger.Entry(
+                            of.type(), back, of.status(), mode, contexts, basing)));
+      }
+    }
   }
 
   private static List<EventLedger.Pair> pairs(
@@ -62,7 +73,10 @@ public final class EventFinder {
       return EventLedger.Pair.across(sources, targets);
     }
     if (Participants.takes(match, "target", "each-other") && sources.size() <= PAIRED) {
-      return EventLedger.Pair.among(sources);
+      List<EventLedger.Pair> among = EventLedger.Pair.among(sources);
+      if (!among.isEmpty()) {
+        return among;
+      }
     }
     List<EventLedger.Pair> pairs = new ArrayList<>();
     if (Participants.takes(match, "target", "none")) {

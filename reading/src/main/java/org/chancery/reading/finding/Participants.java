@@ -36,7 +36,11 @@ import org.chancery.reading.syntax.Upos;
  */
 final class Participants {
 
-  private static final Set<String> OWNING = Set.of("by", "from", "between", "among", "within");
+  private static final Set<String> OWNING = Set.of("from", "between", "among");
+  private static final List<String> LENDING =
+      List.of(
+          "carries-out", "governs-commitment", "governs-refusal", "governs-threat", "governs-end",
+          "voice-verb");
   private static final List<String> AGENT = List.of("agent");
   private static final List<String> NAMED = List.of("it", "owner", "within");
   private static final List<String> OBJECT = List.of("object", "owner", "within");
@@ -102,12 +106,21 @@ final class Participants {
     List<Token> subjects = new ArrayList<>();
     roles.complements(sentence, cue)
         .forEach(clause -> subjects.addAll(sentence.children(clause, "nsubj")));
-    return first(subjects, token -> actors(sentence, token), except);
+    return first(
+        subjects,
+        token ->
+            sentence.has(token, "nmod:poss", poss -> poss.upos() == Upos.PRON)
+                ? attachment.of(sentence, token)
+                : actors(sentence, token),
+        except);
   }
 
   private List<Party> goals(Sentence sentence, Token cue, List<Party> except) {
     List<Token> objects = new ArrayList<>();
     for (Token clause : roles.complements(sentence, cue)) {
+      if (context.lexicon().has("support-verb", clause.lemma())) {
+        continue;
+      }
       objects.addAll(sentence.children(clause, "obj", "iobj", "obl"));
     }
     return first(objects, token -> actors(sentence, token), except);
@@ -174,11 +187,17 @@ final class Participants {
     if (cue.upos() == Upos.NOUN && (cue.is("obj") || cue.deprel().equals("nsubj:pass"))) {
       sentence
           .head(cue)
-          .filter(verb -> context.lexicon().has("carries-out", verb.lemma()))
+          .filter(this::lendsSubject)
           .ifPresent(verb -> found.addAll(roles.agents(sentence, verb)));
     }
     found.addAll(roles.agents(sentence, cue));
     return found;
+  }
+
+  /** "launched an attack", but also "refused talks" and "threatened sanctions". */
+  private boolean lendsSubject(Token verb) {
+    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+    return LENDING.stream().anyMatch(name -> context.lexicon().has(name, lemma));
   }
 
   /** The parties of a phrase, else those to whom it belongs: "Norwegian divers" is Norway. */
@@ -189,15 +208,23 @@ final class Participants {
 
   /** Whose a thing or act is; "of" names the victim of a killing and leads to no owner there. */
   private List<Party> owners(Sentence sentence, Token head) {
-    List<Party> found = union(sentence, sentence.children(head, "nmod:poss"));
+    boolean suffered = context.lexicon().has("of-patient", head.lemma().toLowerCase(Locale.ROOT));
+    List<Token> by = new ArrayList<>(roles.prepositional(sentence, head, Set.of("by")));
+    if (suffered) {
+      for (Token child : sentence.children(head, "nmod")) {
+        by.addAll(roles.prepositional(sentence, child, Set.of("by")));
+      }
+    }
+    List<Party> found = union(sentence, by);
+    if (found.isEmpty()) {
+      found = union(sentence, sentence.children(head, "nmod:poss"));
+    }
     if (found.isEmpty()) {
       found = union(sentence, sentence.children(head, "amod", "compound"));
     }
     if (found.isEmpty()) {
       found = union(sentence, roles.prepositional(sentence, head, OWNING));
     }
-    boolean suffered =
-        context.lexicon().has("of-patient", head.lemma().toLowerCase(Locale.ROOT));
     if (found.isEmpty() && !suffered) {
       for (Token phrase : roles.prepositional(sentence, head, Set.of("of"))) {
         found = actors(sentence, phrase);
@@ -208,18 +235,23 @@ final class Participants {
 
   private List<Party> union(Sentence sentence, List<Token> heads) {
     Set<Party> found = new LinkedHashSet<>();
-    heads.forEach(head -> found.addAll(attachment.of(sentence, head)));
+    for (Token head : heads) {
+      List<Party> parties = attachment.of(sentence, head);
+      found.addAll(parties);
+      if (parties.isEmpty() && !head.is("nmod:poss")) {
+        context.parties().stateOf(sentence, head).ifPresent(found::add);
+      }
+    }
     return List.copyOf(found);
   }
 
   private List<Party> within(Sentence sentence, Token head, List<Party> except) {
-    for (Token token : sentence.subtree(head)) {
-      List<Party> found = others(attachment.of(sentence, token), except);
-      if (!found.isEmpty() && !inClause(sentence, token, head)) {
-        return found;
-      }
-    }
-    return List.of();
+    List<Token> inside =
+        sentence.subtree(head).stream().filter(t -> !inClause(sentence, t, head)).toList();
+    List<Party> found = first(inside, token -> attachment.of(sentence, token), except);
+    return found.isEmpty()
+        ? first(inside, token -> context.parties().stateOf(sentence, token).stream().toList(), except)
+        : found;
   }
 
   private static boolean inClause(Sentence sentence, Token token, Token top) {

@@ -1,6 +1,7 @@
 package org.chancery.reading.finding;
 
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.reading.rule.Lexicon;
 import org.chancery.reading.rule.Polarity;
 import org.chancery.reading.syntax.Sentence;
@@ -36,6 +37,7 @@ enum Standing {
   PURPOSE;
 
   private static final int DEPTH = 5;
+  private static final Set<String> WILL = Set.of("will", "would", "shall", "wo");
 
   /** The standing of the act that this verb or noun names. */
   static Standing of(Lexicon lexicon, Sentence sentence, Token word) {
@@ -44,7 +46,7 @@ enum Standing {
 
   private static Standing of(Lexicon lexicon, Sentence sentence, Token word, int depth) {
     if (Polarity.isNegated(sentence, word)) {
-      return DENIED;
+      return isWillful(sentence, word) ? REFUSED : DENIED;
     }
     Standing own = own(lexicon, sentence, word);
     Optional<Token> above = sentence.head(word);
@@ -54,6 +56,12 @@ enum Standing {
     return word.upos() == Upos.VERB || word.upos() == Upos.AUX
         ? ofClause(lexicon, sentence, word, above.get(), depth - 1)
         : ofNoun(lexicon, sentence, word, above.get(), depth - 1);
+  }
+
+  /** "will not lift the embargo" refuses, where "did not lift the embargo" denies. */
+  private static boolean isWillful(Sentence sentence, Token word) {
+    return sentence.has(
+        word, "aux", aux -> WILL.contains(aux.lemma().toLowerCase(java.util.Locale.ROOT)));
   }
 
   private static Standing own(Lexicon lexicon, Sentence sentence, Token word) {
