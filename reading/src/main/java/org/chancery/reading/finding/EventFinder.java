@@ -23,7 +23,7 @@ public final class EventFinder {
    */
   public List<Event> find(Context context, List<? extends Finding> found) {
     EventLedger ledger = new EventLedger();
-    Participants participants = new Participants(context);
+    EventRoles participants = new EventRoles(context);
     for (Match match : context.matches(FindingType.EVENT)) {
       record(context, participants, match, ledger);
     }
@@ -32,7 +32,7 @@ public final class EventFinder {
   }
 
   private static void record(
-      Context context, Participants participants, Match match, EventLedger ledger) {
+      Context context, EventRoles participants, Match match, EventLedger ledger) {
     Event.Type type = Event.Type.valueOf(match.rule().setting("type").orElseThrow());
     Standing standing = Standing.of(context.lexicon(), match.sentence(), match.cue());
     Optional<Outcome> outcome = Outcome.of(type, standing);
@@ -72,14 +72,14 @@ public final class EventFinder {
     if (!targets.isEmpty()) {
       return EventLedger.Pair.across(sources, targets);
     }
-    if (Participants.takes(match, "target", "each-other") && sources.size() <= PAIRED) {
+    if (EventRoles.takes(match, "target", "each-other") && sources.size() <= PAIRED) {
       List<EventLedger.Pair> among = EventLedger.Pair.among(sources);
       if (!among.isEmpty()) {
         return among;
       }
     }
     List<EventLedger.Pair> pairs = new ArrayList<>();
-    if (Participants.takes(match, "target", "none")) {
+    if (EventRoles.takes(match, "target", "none")) {
       sources.forEach(source -> pairs.add(new EventLedger.Pair(source, Optional.empty())));
     }
     return pairs;

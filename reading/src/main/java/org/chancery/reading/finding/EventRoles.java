@@ -34,7 +34,7 @@ import org.chancery.reading.syntax.Upos;
  *   <li>any other word: a preposition of the cue, of its object or of the verb that carries it.
  * </ul>
  */
-final class Participants {
+final class EventRoles {
 
   private static final Set<String> OWNING = Set.of("from", "between", "among");
   private static final List<String> LENDING =
@@ -49,7 +49,7 @@ final class Participants {
   private final Attachment attachment;
   private final Roles roles;
 
-  Participants(Context context) {
+  EventRoles(Context context) {
     this.context = context;
     this.attachment = new Attachment(context.parties());
     this.roles = context.roles();

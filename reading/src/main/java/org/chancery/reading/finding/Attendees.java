@@ -1,0 +1,291 @@
+package org.chancery.reading.finding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chancery.reading.party.Party;
+import org.chancery.reading.rule.Lexicon;
+import org.chancery.reading.rule.Match;
+import org.chancery.reading.rule.Roles;
+import org.chancery.reading.syntax.Sentence;
+import org.chancery.reading.syntax.Token;
+import org.chancery.reading.syntax.Upos;
+
+/**
+ * Who takes part in an occasion, from the words around the verb or noun that tells of it: subject,
+ * object, "with", "between", owner, host, compound ("Chile-Peru talks"), and those who attend.
+ */
+final class Attendees {
+
+  /** Phrases that name someone who takes part, at a noun. */
+  private static final Set<String> TOGETHER =
+      Set.of(
+          "with", "between", "among", "amongst", "alongside", "together with", "along with",
+          "including", "involving", "by", "from");
+
+  private static final Set<String> WITH = Set.of("with", "alongside", "together with", "along with");
+
+  /** Who takes part, and whether others do whom the text does not name. */
+  record Found(List<Party> parties, boolean more, boolean listed) {}
+
+  private final Context context;
+  private final Lexicon lexicon;
+  private final Roles roles;
+
+  Attendees(Context context) {
+    this.context = context;
+    this.lexicon = context.lexicon();
+    this.roles = context.roles();
+  }
+
+  Found of(Match match, Engagement.Kind kind) {
+    return Clause.isVerb(match.sentence(), match.cue())
+            && match.cue().upos() != Upos.NOUN
+            && match.cue().upos() != Upos.PROPN
+        ? ofVerb(match, kind)
+        : ofNoun(match.sentence(), match.cue(), kind);
+  }
+
+  private Found ofVerb(Match match, Engagement.Kind kind) {
+    Sentence sentence = match.sentence();
+    Collected collected = new Collected(sentence);
+    List<Token> agents = agents(sentence, match.cue());
+    if (agents.isEmpty()) {
+      match.role("parties").ifPresent(collected::add);
+    }
+    agents.forEach(collected::add);
+    match.role("with").ifPresent(collected::addOther);
+    if (kind == Engagement.Kind.VISIT) {
+      match.role("host").flatMap(host -> destination(sentence, host)).ifPresent(collected::add);
+    }
+    for (Token phrase : sentence.children(match.cue(), "obl")) {
+      if (WITH.contains(Clause.preposition(sentence, phrase))
+          && kind != Engagement.Kind.VISIT) {
+        collected.addOther(phrase);
+      }
+    }
+    for (Token joined : sentence.children(match.cue(), "advcl", "acl")) {
+      if (Clause.lemma(joined).equals("join") && Roles.isPassive(sentence, joined)) {
+        roles.agents(sentence, joined).forEach(collected::add);
+      }
+    }
+    return collected.found();
+  }
+
+  /** The subject; for "thanked Norway for hosting Chile" the one who is thanked. */
+  private List<Token> agents(Sentence sentence, Token verb) {
+    Optional<Token> above = sentence.head(verb);
+    if (verb.is("advcl")
+        && sentence.children(verb, "nsubj").isEmpty()
+        && Roles.introducedBy(sentence, verb, Set.of("for"))
+        && above.filter(v -> lexicon.has("late-verb", Clause.lemma(v))).isPresent()) {
+      return above.flatMap(v -> sentence.child(v, "obj")).stream().toList();
+    }
+    List<Token> agents = roles.agents(sentence, verb);
+    if (agents.isEmpty() && verb.is("conj") && above.isPresent()) {
+      return roles.agents(sentence, above.get());
+    }
+    return agents;
+  }
+
+  /** The state that a journey leads to. */
+  Optional<Token> destination(Sentence sentence, Token place) {
+    return stateAt(sentence, place).isPresent() ? Optional.of(place) : Optional.empty();
+  }
+
+  /** The state that a word names, or in whose capital it lies. */
+  Optional<Party> stateAt(Sentence sentence, Token place) {
+    Optional<Party> state = placeState(sentence, place);
+    if (state.isPresent()) {
+      return state;
+    }
+    return context.parties().of(sentence, place).stream()
+        .filter(p -> p.kind() == Party.Kind.STATE)
+        .findFirst();
+  }
+
+  private Optional<Party> placeState(Sentence sentence, Token place) {
+    return context.parties().stateOf(sentence, place);
+  }
+
+  private Found ofNoun(Sentence sentence, Token noun, Engagement.Kind kind) {
+    Collected collected = new Collected(sentence);
+    boolean visit = kind == Engagement.Kind.VISIT;
+    for (Token child : sentence.children(noun)) {
+      if (child.is("nmod:poss")) {
+        collected.add(child);
+      } else if (child.is("nmod")) {
+        String preposition = Clause.preposition(sentence, child);
+        if (TOGETHER.contains(preposition)) {
+          collected.addOther(child);
+        } else if (preposition.equals("of")) {
+          collected.add(child);
+        } else if (visit && (preposition.equals("to") || preposition.equals("in"))) {
+          destination(sentence, child).ifPresent(collected::add);
+        }
+      } else if (child.is("compound") || child.is("amod")) {
+        collected.addModifier(child);
+      } else if (child.is("acl")) {
+        collected.addAll(attending(sentence, child));
+      }
+    }
+    upward(sentence, noun, collected, visit);
+    return collected.found();
+  }
+
+  /** "attended by", "hosted by", "that Chile hosted". */
+  private List<Token> attending(Sentence sentence, Token verb) {
+    String lemma = Clause.lemma(verb);
+    boolean active = !Roles.isPassive(sentence, verb);
+    if (lexicon.has("accompany-verb", lemma)
+        || lexicon.has("hold-verb", lemma)
+        || lexicon.has("partake-verb", lemma)) {
+      List<Token> found = new ArrayList<>();
+      if (active) {
+        sentence.child(verb, "nsubj").filter(s -> s.upos() != Upos.PRON).ifPresent(found::add);
+        if (lexicon.has("accompany-verb", lemma) && sentence.child(verb, "nsubj").isEmpty()) {
+          found.addAll(sentence.children(verb, "obj"));
+        }
+      } else {
+        found.addAll(roles.agents(sentence, verb));
+      }
+      for (Token phrase : sentence.children(verb, "obl")) {
+        if (WITH.contains(Clause.preposition(sentence, phrase))
+            || Clause.preposition(sentence, phrase).equals("between")) {
+          found.add(phrase);
+        }
+      }
+      return found;
+    }
+    return List.of();
+  }
+
+  /** Those who hold, attend or host it. */
+  private void upward(Sentence sentence, Token noun, Collected collected, boolean visit) {
+    Token at = Clause.first(sentence, noun);
+    Optional<Token> head = sentence.head(at);
+    // "a round of talks", "a series of meetings", "participation in a summit"
+    int steps = 0;
+    while (head.isPresent()
+        && !Clause.isVerb(sentence, head.get())
+        && at.is("nmod")
+        && steps++ < 2) {
+      Token over = head.get();
+      String preposition = Clause.preposition(sentence, at);
+      if (!preposition.equals("of") && !preposition.equals("in") && !preposition.equals("at")) {
+        return;
+      }
+      for (Token owner : sentence.children(over, "nmod:poss")) {
+        collected.add(owner);
+      }
+      for (Token child : sentence.children(over, "nmod")) {
+        if (child.index() != at.index()
+            && TOGETHER.contains(Clause.preposition(sentence, child))) {
+          collected.addOther(child);
+        }
+      }
+      at = Clause.first(sentence, over);
+      head = sentence.head(at);
+    }
+    if (head.isEmpty() || !Clause.isVerb(sentence, head.get())) {
+      return;
+    }
+    Token verb = head.get();
+    String lemma = Clause.lemma(verb);
+    boolean holds = lexicon.has("hold-verb", lemma);
+    boolean partakes = lexicon.has("partake-verb", lemma);
+    boolean passive = Roles.isPassive(sentence, verb);
+    if (at.is("obj") && (holds || partakes)) {
+      agents(sentence, verb).forEach(collected::add);
+      with(sentence, verb, collected);
+    } else if (at.is("nsubj") && passive && (holds || partakes)) {
+      roles.agents(sentence, verb).forEach(collected::add);
+      with(sentence, verb, collected);
+    } else if (at.is("nsubj") && lemma.matches("include|involve|bring|gather|feature|unite|take|begin|start|continue|open")) {
+      with(sentence, verb, collected);
+      if (!lemma.equals("take")) {
+        sentence.children(verb, "obj").forEach(collected::add);
+      }
+    } else if (at.is("obl")) {
+      String preposition = Clause.preposition(sentence, at);
+      boolean within = Set.of("in", "at", "for", "to", "on").contains(preposition);
+      boolean comes =
+          partakes
+              || lemma.matches("meet|take|gather|convene|arrive|travel|engage|speak|join|host|be|address|receive|welcome|sit");
+      if (within && comes && !visit) {
+        agents(sentence, verb).forEach(collected::add);
+        if (lemma.matches("host|join|welcome|receive")) {
+          sentence.children(verb, "obj").forEach(collected::add);
+        }
+        with(sentence, verb, collected);
+      }
+    }
+  }
+
+  private void with(Sentence sentence, Token verb, Collected collected) {
+    for (Token phrase : sentence.children(verb, "obl")) {
+      String preposition = Clause.preposition(sentence, phrase);
+      if (WITH.contains(preposition) || preposition.equals("between")) {
+        collected.addOther(phrase);
+      }
+    }
+  }
+
+  /** The parties met on the way, each once. */
+  private final class Collected {
+    private final Sentence sentence;
+    private final Set<Party> parties = new LinkedHashSet<>();
+    private boolean more;
+    private boolean listed;
+
+    Collected(Sentence sentence) {
+      this.sentence = sentence;
+    }
+
+    void addAll(List<Token> heads) {
+      heads.forEach(this::add);
+    }
+
+    void add(Token head) {
+      List<Party> found = context.parties().ofCoordination(sentence, head);
+      parties.addAll(found);
+      if (found.isEmpty()) {
+        Optional<Party> state = placeState(sentence, head);
+        state.filter(s -> sentence.children(head, "case").stream().noneMatch(c -> Clause.lemma(c).equals("in"))).ifPresent(parties::add);
+        if (state.isEmpty() && lexicon.has("human", Clause.lemma(head))) {
+          more = true;
+          below(head);
+        }
+      }
+    }
+
+    /** The other side: whom it names by description alone counts as somebody too. */
+    void addOther(Token head) {
+      add(head);
+      listed |= sentence.children(head, "conj").stream().anyMatch(c -> c.upos() != Upos.VERB);
+    }
+
+    /** "officials of Chile", "Chilean business leaders". */
+    private void below(Token head) {
+      for (Token child : sentence.children(head, "amod", "compound", "nmod", "nmod:poss")) {
+        String preposition = Clause.preposition(sentence, child);
+        if (Set.of("", "of", "from").contains(preposition)) {
+          parties.addAll(context.parties().ofCoordination(sentence, child));
+        }
+      }
+    }
+
+    void addModifier(Token child) {
+      parties.addAll(context.parties().of(sentence, child));
+      for (Token below : sentence.children(child, "compound", "amod", "conj", "nmod", "dep")) {
+        parties.addAll(context.parties().of(sentence, below));
+      }
+    }
+
+    Found found() {
+      return new Found(Bodies.withoutCovered(List.copyOf(parties)), more, listed);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.chancery.reading.finding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.chancery.reading.finding.Engagement.Kind;
+import org.chancery.reading.finding.Engagement.Status;
+import org.chancery.reading.party.Party;
+import org.chancery.reading.rule.FindingType;
+import org.chancery.reading.rule.Lexicon;
+import org.chancery.reading.rule.Match;
+import org.chancery.reading.syntax.Sentence;
+import org.chancery.reading.syntax.Token;
+import org.chancery.reading.syntax.Upos;
+import org.chancery.reading.text.Block;
+import org.chancery.reading.time.Edtf;
+
+/** Finds every place where a text speaks of an occasion. */
+final class EngagementMentions {
+
+  private static final Set<String> DEFINITE = Set.of("the", "this", "these", "that", "those", "both");
+  private static final Set<String> MARKS =
+      Set.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "next", "last", "previous",
+          "bilateral", "trilateral", "quadrilateral", "multilateral", "another", "separate", "later");
+
+  private final Context context;
+  private final Lexicon lexicon;
+  private final Attendees participants;
+  private final OccasionStatus statuses;
+  private final Circumstances circumstances;
+  private final EngagementKind kinds;
+
+  EngagementMentions(Context context) {
+    this.context = context;
+    this.lexicon = context.lexicon();
+    this.participants = new Attendees(context);
+    this.statuses = new OccasionStatus(lexicon);
+    this.circumstances = new Circumstances(context);
+    this.kinds = new EngagementKind(context);
+  }
+
+  List<EngagementMention> find() {
+    List<EngagementMention> mentions = new ArrayList<>();
+    Set<String> cues = new HashSet<>();
+    for (Match match : context.matches(FindingType.ENGAGEMENT)) {
+      String place = match.sentence().number() + ":" + match.cue().index();
+      if (cues.contains(place)) {
+        continue;
+      }
+      List<EngagementMention> found = mentions(match);
+      if (!found.isEmpty()) {
+        cues.add(place);
+        mentions.addAll(found);
+      }
+    }
+    return mentions;
+  }
+
+  private List<EngagementMention> mentions(Match match) {
+    Sentence sentence = match.sentence();
+    Token cue = match.cue();
+    Optional<EngagementKind.Read> read = kinds.of(match);
+    if (read.isEmpty() || isWithPress(match)) {
+      return List.of();
+    }
+    boolean headline = isHeadline(sentence);
+    Optional<OccasionStatus.Told> told = statuses.of(sentence, cue, headline);
+    if (told.isEmpty()) {
+      return List.of();
+    }
+    Kind kind = read.get().kind();
+    Status status = status(kind, cue, told.get());
+    Attendees.Found who = participants.of(match, kind);
+    boolean noun = cue.upos() != Upos.VERB;
+    boolean definite = noun && isDefinite(sentence, cue);
+    if (!noun && who.parties().isEmpty()) {
+      return List.of();
+    }
+    if (!noun && !isEnough(who, kind)) {
+      return List.of();
+    }
+    Optional<Edtf> date = circumstances.date(sentence, cue, status);
+    Optional<String> place = circumstances.place(sentence, cue);
+    boolean bare = noun && date.isEmpty() && place.isEmpty() && sentence.children(cue, "nmod").isEmpty();
+    EngagementMention mention =
+        new EngagementMention(
+            match.rule().id(),
+            sentence,
+            cue,
+            kind,
+            read.get().vague(),
+            status,
+            told.get().certain(),
+            who.parties(),
+            who.more(),
+            date,
+            place,
+            definite,
+            bare,
+            cue.xpos().endsWith("S"),
+            marks(sentence, cue),
+            headline);
+    return List.of(mention);
+  }
+
+  /** Negotiations go on until they are said to be over. */
+  private static Status status(Kind kind, Token cue, OccasionStatus.Told told) {
+    return kind == Kind.NEGOTIATION && !told.certain() && told.status() == Status.HELD
+            && cue.upos() == Upos.NOUN
+        ? Status.ONGOING
+        : told.status();
+  }
+
+  /** A verb tells of an occasion where there are two sides, or a body that meets within itself. */
+  private static boolean isEnough(Attendees.Found who, Kind kind) {
+    return Bodies.of(who.parties()).size() > 1
+        || who.more()
+        || who.parties().stream().anyMatch(Bodies::isOfSeveral);
+  }
+
+  private boolean isWithPress(Match match) {
+    return match
+        .role("with")
+        .filter(with -> lexicon.has("press", Clause.lemma(with)))
+        .isPresent();
+  }
+
+  private boolean isHeadline(Sentence sentence) {
+    return context.text().blocks().stream()
+        .anyMatch(
+            b -> b.kind() == Block.Kind.HEADLINE && b.span().contains(sentence.span().start()));
+  }
+
+  private static boolean isDefinite(Sentence sentence, Token noun) {
+    return sentence.children(noun).stream()
+        .anyMatch(
+            c ->
+                c.is("nmod:poss")
+                    || (c.is("det") && DEFINITE.contains(c.form().toLowerCase(Locale.ROOT))));
+  }
+
+  private static Set<String> marks(Sentence sentence, Token cue) {
+    Set<String> marks = new LinkedHashSet<>();
+    for (Token child : sentence.children(cue, "amod", "compound", "det", "advmod")) {
+      String lemma = Clause.lemma(child);
+      if (MARKS.contains(lemma)) {
+        marks.add(lemma);
+      }
+    }
+    return marks;
+  }
+}
