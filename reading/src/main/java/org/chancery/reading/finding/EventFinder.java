@@ -103,13 +103,20 @@ public final class EventFinder {
 
     private static Optional<Outcome> cooperative(Event.Type type, Standing standing) {
       return switch (standing) {
-        case ACTUAL, PURPOSE -> outcome(type, Event.Status.ACTUAL);
+        case ACTUAL -> outcome(type, Event.Status.ACTUAL);
+        case PURPOSE ->
+            type == Event.Type.CONSULT ? outcome(type, Event.Status.ACTUAL) : Optional.empty();
         case FUTURE ->
             outcome(
                 Event.Type.AGREE,
                 type == Event.Type.CONSULT ? Event.Status.FUTURE : Event.Status.ACTUAL);
         case REFUSED -> outcome(Event.Type.REJECT, Event.Status.ACTUAL);
-        case HYPOTHETICAL, DENIED, REQUESTED, THREATENED, ALLEGED, ENDED -> Optional.empty();
+        case ENDED ->
+            type == Event.Type.CONSULT
+                ? outcome(Event.Type.REJECT, Event.Status.ACTUAL)
+                : Optional.empty();
+        case THREATENED -> outcome(Event.Type.AGREE, Event.Status.ACTUAL);
+        case HYPOTHETICAL, DENIED, REQUESTED, ALLEGED -> Optional.empty();
       };
     }
 

@@ -37,6 +37,10 @@ enum Standing {
   PURPOSE;
 
   private static final int DEPTH = 5;
+
+  /** How far before an infinitive the noun may stand that it completes. */
+  private static final int REACH = 9;
+
   private static final Set<String> WILL = Set.of("will", "would", "shall", "wo");
 
   /** The standing of the act that this verb or noun names. */
@@ -128,9 +132,32 @@ enum Standing {
     if (governed.isPresent()) {
       return governed.get();
     }
+    if (lexicon.has("governs-topic", above.lemma())) {
+      return HYPOTHETICAL;
+    }
+    Optional<Standing> planned = to ? planned(lexicon, sentence, verb) : Optional.empty();
+    if (planned.isPresent()) {
+      return planned.get();
+    }
     Standing higher = above.upos() == Upos.VERB ? of(lexicon, sentence, above, depth) : ACTUAL;
     boolean purpose = to && !verb.is("xcomp");
     return higher == ACTUAL && purpose ? PURPOSE : higher;
+  }
+
+  /** By the noun right before the infinitive, wherever the parser hung it. */
+  private static Optional<Standing> planned(Lexicon lexicon, Sentence sentence, Token infinitive) {
+    for (int i = infinitive.index() - 1; i >= 0 && i > infinitive.index() - REACH; i--) {
+      Token token = sentence.token(i);
+      if (token.upos() == Upos.VERB) {
+        return Optional.empty();
+      }
+      Optional<Standing> governed =
+          token.upos() == Upos.NOUN ? governed(lexicon, token) : Optional.empty();
+      if (governed.isPresent()) {
+        return governed;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Standing ofNoun(
