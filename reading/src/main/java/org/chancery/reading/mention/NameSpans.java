@@ -72,6 +72,11 @@ public final class NameSpans {
         && sentence.token(i).span().end() == sentence.token(i + 1).span().start();
   }
 
+  /** Whether the word may stand between or before the parts of a name: "bin", "de". */
+  public static boolean isParticle(Token token) {
+    return PARTICLES.contains(token.form());
+  }
+
   /** Whether the word can be part of a name: a capitalised noun, an initial, or "al-…". */
   public static boolean isNameWord(Token token) {
     String form = token.form();

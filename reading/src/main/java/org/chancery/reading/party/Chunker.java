@@ -37,7 +37,53 @@ final class Chunker {
   }
 
   private Optional<Chunk> known(Sentence sentence, List<String> words, int from) {
-    return gazetteer.longestMatch(words, from).flatMap(match -> chunk(sentence, match, from));
+    int end = words.size();
+    while (end > from) {
+      Optional<Match> match = gazetteer.longestMatch(words.subList(0, end), from);
+      if (match.isEmpty()) {
+        return Optional.empty();
+      }
+      int last = from + match.get().length() - 1;
+      Optional<Chunk> chunk =
+          chunk(sentence, match.get(), from).filter(c -> mayStand(sentence, c));
+      if (chunk.isPresent()) {
+        return chunk;
+      }
+      // The longest was a title ("German Chancellor") or no party: a shorter one may name a state.
+      end = last;
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the words around let these stand for a party: not so for seas, nor a firm as a place. */
+  private static boolean mayStand(Sentence sentence, Chunk chunk) {
+    String after = form(sentence, chunk.last() + 1);
+    if (Lexicon.GEOGRAPHY.has(after.toLowerCase(Locale.ROOT)) && isCapital(after)
+        && chunk.kind().namesState()) {
+      return false;
+    }
+    String before = form(sentence, chunk.first() - 1);
+    if (chunk.kind() == Chunk.Kind.ADJECTIVE || chunk.kind() == Chunk.Kind.PEOPLE) {
+      return !Lexicon.REGION_PREFIXES.has(before.toLowerCase(Locale.ROOT));
+    }
+    boolean company = chunk.body().map(b -> b.kind() == BodyKind.COMPANY).orElse(false);
+    boolean place = sentence.entities().stream()
+        .anyMatch(e -> e.kind() == NamedEntity.Kind.PLACE && e.first() <= chunk.first() && chunk.last() <= e.last());
+    boolean government = chunk.kind() == Chunk.Kind.BODY && !chunk.states().isEmpty()
+        && Lexicon.GOVERNMENTS.has(sentence.token(chunk.last()).lemma().toLowerCase(Locale.ROOT));
+    boolean seat = chunk.kind() == Chunk.Kind.CAPITAL || chunk.kind() == Chunk.Kind.SEAT;
+    boolean inside = sentence.entities().stream()
+        .anyMatch(e -> e.kind() == NamedEntity.Kind.ORGANISATION && e.first() <= chunk.first() && chunk.last() < e.last()
+            && Lexicon.ORGANISATION_HEADS.has(form(sentence, e.last()).toLowerCase(Locale.ROOT)));
+    return !(company && place) && !government && !(seat && inside);
+  }
+
+  private static String form(Sentence sentence, int i) {
+    return i < 0 || i >= sentence.tokens().size() ? "" : sentence.token(i).form();
+  }
+
+  private static boolean isCapital(String word) {
+    return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
   }
 
   private static Optional<Chunk> chunk(Sentence sentence, Match match, int from) {
@@ -149,7 +195,10 @@ final class Chunker {
     }
     for (int i = 0; i < sentence.tokens().size(); i++) {
       Token token = sentence.token(i);
-      if (Character.isUpperCase(token.form().charAt(0))
+      int at = i;
+      boolean place = sentence.entities().stream()
+          .anyMatch(e -> e.kind() == NamedEntity.Kind.PLACE && e.first() <= at && at <= e.last());
+      if (!place && Character.isUpperCase(token.form().charAt(0))
           && Lexicon.ORGANISATION_HEADS.has(token.form().toLowerCase(Locale.ROOT))
           && (token.upos() == Upos.PROPN || token.upos() == Upos.NOUN)) {
         organisation(sentence, chunks, i, i);
@@ -166,15 +215,22 @@ final class Chunker {
     while (last + 1 < sentence.tokens().size() && joinsAfter(sentence, chunks, last + 1)) {
       last++;
     }
-    while (first < last && !chunks.isFree(first)) {
+    while (first < last && (!chunks.isFree(first) || sentence.token(first).is("punct"))) {
       first++;
     }
     int core = last;
     last = complement(sentence, chunks, last);
     boolean lone = first == last;
     String word = sentence.token(first).form();
+    String end = sentence.token(core).lemma().toLowerCase(Locale.ROOT);
+    boolean government = Lexicon.GOVERNMENTS.has(end) || Lexicon.GOVERNMENTS.has(sentence.token(first).lemma().toLowerCase(Locale.ROOT));
+    if (government || end.matches("alliance|partnership") && betweenStates(sentence, chunks, first)) {
+      return;
+    }
     boolean free = java.util.stream.IntStream.rangeClosed(first, core).allMatch(chunks::isFree);
-    boolean office = Lexicon.OFFICES.has(sentence.token(core).lemma().toLowerCase(Locale.ROOT));
+    boolean office = java.util.stream.IntStream.rangeClosed(first, core)
+        .anyMatch(i -> Lexicon.OFFICES.has(sentence.token(i).lemma().toLowerCase(Locale.ROOT))
+            && !sentence.token(i).lemma().equalsIgnoreCase("general"));
     if (!free || office || lone && Lexicon.ORGANISATION_HEADS.has(word.toLowerCase(Locale.ROOT))
         && chunks.before(first).isEmpty()
         || lone && (word.equals("State") || sentence.token(first).upos() == Upos.ADJ)) {
@@ -187,15 +243,23 @@ final class Chunker {
           .filter(c -> c.kind().namesState())
           .forEach(c -> states.addAll(c.states()));
     }
-    int start = chunks.before(first).filter(c -> c.kind() == Chunk.Kind.ADJECTIVE || c.kind() == Chunk.Kind.STATE)
-        .filter(c -> c.last() == lastBefore(sentence, c)).map(Chunk::first).orElse(first);
+    int start =
+        chunks
+            .at(Math.max(0, first - 1))
+            .filter(c -> c.kind() == Chunk.Kind.ADJECTIVE || c.kind() == Chunk.Kind.STATE)
+            .map(Chunk::first)
+            .orElse(first);
     String name = sentence.words(start, last);
     chunks.add(
         new Chunk(Chunk.Kind.BODY, first, core, name, states.stream().limit(1).toList(), Optional.empty()));
   }
 
-  private static int lastBefore(Sentence sentence, Chunk chunk) {
-    return chunk.last();
+  /** "U.S.-Japan Alliance": no body of its own. */
+  private static boolean betweenStates(Sentence sentence, Chunks chunks, int first) {
+    return first > 2
+        && sentence.token(first - 2).form().matches("[-–]")
+        && chunks.before(first).map(c -> c.kind().namesState()).orElse(false)
+        || chunks.in(first, first + 1).stream().anyMatch(c -> c.states().size() > 1);
   }
 
   private static boolean joins(Sentence sentence, Chunks chunks, int i) {

@@ -36,13 +36,26 @@ final class Descriptions {
     }
     boolean definite = isDefinite(sentence, head);
     if (!plural && COUNTRY.contains(lemma) && definite && ownedBy(analysis, head).isEmpty() && premodifiers(sentence, head) == 0) {
-      return lastBody(sentence, Entity::isState);
+      return discourse
+          .last(r -> r.isSingle() && r.only().isState() && r.weight() >= 30 && sentence.number() - r.sentence() <= 2 && r.sentence() > 0)
+          .map(Reference::entities)
+          .orElseGet(() -> lastBody(sentence, Entity::isState));
     }
-    Optional<Party.Kind> kind = Lexicon.COLLECTIVES.note(lemma).or(() -> Lexicon.COLLECTIVES.note(form)).map(Party.Kind::valueOf);
+    Optional<String> note = Lexicon.COLLECTIVES.note(lemma).or(() -> Lexicon.COLLECTIVES.note(form));
+    Optional<Party.Kind> kind = note.map(n -> Party.Kind.valueOf(n.split("\t")[0]));
     if (kind.isEmpty()) {
       return List.of();
     }
-    Optional<Entity> owner = ownedBy(analysis, head);
+    boolean vague = !plural && Set.of("force", "power", "actor", "corporation", "ally", "partner", "alliance").contains(lemma) && !definite
+        || lemma.equals("community") && sentence.children(head, "amod").stream().noneMatch(c -> c.lemma().matches("(?i)international|european|global|world|diplomatic"));
+    if (vague) {
+      return List.of();
+    }
+    boolean relational = Lexicon.RELATIONAL.has(lemma);
+    Optional<Entity> owner = ownedBy(analysis, head).filter(o -> !relational || !isPossessor(analysis, head));
+    if (owner.isEmpty() && note.orElse("").endsWith("owned")) {
+      return definite && premodifiers(sentence, head) == 0 ? sameAsBefore(sentence, head, lemma, kind.get(), plural) : List.of();
+    }
     if (owner.isEmpty() && definite && premodifiers(sentence, head) == 0) {
       List<Entity> earlier = sameAsBefore(sentence, head, lemma, kind.get(), plural);
       if (!earlier.isEmpty()) {
@@ -57,6 +70,15 @@ final class Descriptions {
       state = issuer.official() ? issuer.state() : lastBody(sentence, Entity::isState).stream().flatMap(e -> e.state().stream()).findFirst();
     }
     String name = name(analysis, head, state);
+    if (owner.isEmpty()) {
+      Optional<Entity> fuller = bodies.endingWith(name);
+      if (fuller.isPresent()) {
+        return List.of(fuller.get());
+      }
+    }
+    if (owner.filter(o -> !o.isState() && !o.isPerson() && o.state().isEmpty()).isPresent() && !said(analysis, head, name, owner.get())) {
+      name = name + " of the " + owner.get().name();
+    }
     return List.of(bodies.of(name, kind.get(), state, plural));
   }
 
@@ -79,15 +101,28 @@ final class Descriptions {
     if (owner.isPresent()) {
       return owner.get().state().map(s -> List.of(discourse.state(s))).orElse(List.of());
     }
-    if (!isDefinite(sentence, head)) {
+    boolean named = false;
+    for (Token name : sentence.children(head, "compound")) {
+      named |= name.upos() == Upos.PROPN;
+      for (String part : name.form().split("-")) {
+        Optional<String> code = discourse.personCalled(part).flatMap(Entity::state);
+        if (code.isPresent()) {
+          return List.of(discourse.state(code.get()));
+        }
+      }
+    }
+    if (!isDefinite(sentence, head) || named) {
       return List.of();
     }
-    if (issuer.official() && lemma.equals("government") && issuer.state().isPresent()) {
+    if (issuer.official() && premodifiers(sentence, head) == 0 && lemma.equals("government") && issuer.state().isPresent()) {
       return List.of(discourse.state(issuer.state().get()));
     }
-    return Set.of("government", "regime", "administration", "authority", "authorities").contains(lemma)
-        ? lastBody(sentence, Entity::isState)
-        : List.of();
+    if (!Set.of("government", "regime", "administration", "authority", "authorities").contains(lemma)) {
+      return List.of();
+    }
+    Optional<String> own = issuer.official() ? issuer.state() : Optional.empty();
+    List<Entity> other = lastBody(sentence, e -> e.isState() && !e.state().equals(own));
+    return other.isEmpty() ? lastBody(sentence, Entity::isState) : other;
   }
 
   /** The state or body by whose adjective, name or possessive the noun is modified. */
@@ -96,10 +131,14 @@ final class Descriptions {
     int from = Math.max(sentence.firstBelow(head), head.index() - 8);
     for (int i = head.index() - 1; i >= from; i--) {
       Token token = sentence.token(i);
-      if (token.upos() == Upos.VERB && !token.is("amod") || token.upos() == Upos.ADP && token.is("case") || token.is("punct") && token.form().equals(",")) {
+      boolean inside = token.upos() == Upos.ADJ || token.upos() == Upos.NOUN || token.upos() == Upos.PROPN || token.upos() == Upos.NUM
+          || token.upos() == Upos.PART || token.xpos().equals("PRP$") || token.xpos().equals("POS") || token.form().matches("[-–.]|and|&|own")
+          || token.upos() == Upos.VERB && token.is("amod") || token.upos() == Upos.X || !analysis.chunks().isFree(i);
+      if (!inside) {
         break;
       }
-      Optional<Entity> at = discourse.at(sentence, token).stream().findFirst();
+      List<Entity> these = discourse.at(sentence, token);
+      Optional<Entity> at = these.size() == 1 ? Optional.of(these.getFirst()) : Optional.empty();
       if (at.isPresent() && (at.get().state().isPresent() || at.get().isBody()) && !at.get().plural()) {
         return at;
       }
@@ -116,6 +155,18 @@ final class Descriptions {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the owner stands before it in the genitive rather than as an adjective. */
+  private static boolean isPossessor(Analysis analysis, Token head) {
+    Sentence sentence = analysis.sentence();
+    return sentence.children(head, "nmod:poss").stream().anyMatch(c -> c.index() < head.index())
+        || sentence.has(head, "nmod", n -> n.index() > head.index());
+  }
+
+  private static boolean said(Analysis analysis, Token head, String name, Entity owner) {
+    return analysis.chunks().in(Math.max(0, head.index() - 6), head.index()).stream().anyMatch(c -> c.kind() == Chunk.Kind.BODY)
+        || name.contains(owner.name());
   }
 
   private static boolean isDefinite(Sentence sentence, Token head) {
@@ -146,6 +197,13 @@ final class Descriptions {
     if (called.isPresent()) {
       return called.get().entities();
     }
+    if (kind == Party.Kind.COMPANY && !plural) {
+      Optional<Reference> company =
+          discourse.salient(sentence.number(), 100, r -> r.isSingle() && r.only().kind() == Party.Kind.COMPANY && !r.only().plural());
+      if (company.isPresent()) {
+        return company.get().entities();
+      }
+    }
     boolean group = Set.of("company", "firm", "group", "organisation", "organization", "agency", "bloc", "alliance", "militia", "movement", "party", "corporation", "coalition", "newspaper", "airline").contains(lemma);
     if (plural || !group) {
       return List.of();
@@ -157,16 +215,29 @@ final class Descriptions {
         .orElse(List.of());
   }
 
+  private static boolean isOfName(Sentence sentence, Chunks chunks, Token head, int i) {
+    Token token = sentence.token(i);
+    if (token.xpos().equals("PRP$") || !sentence.dominates(head, token) && chunks.isFree(i)) {
+      return false;
+    }
+    return switch (token.upos()) {
+      case ADJ, NOUN, PROPN, NUM -> true;
+      case VERB -> token.is("amod") && !token.xpos().equals("VBG");
+      case PART -> token.xpos().equals("POS");
+      case PUNCT -> token.form().matches("[-–]");
+      case CCONJ -> !chunks.isFree(i - 1) && !chunks.isFree(i + 1);
+      case ADP, ADV, AUX, DET, INTJ, PRON, SCONJ, SYM, X -> !chunks.isFree(i);
+    };
+  }
+
   /** The noun with what stands before it, without article: "Turkish military". */
   private String name(Analysis analysis, Token head, Optional<String> state) {
     Sentence sentence = analysis.sentence();
     int first = head.index();
-    for (Token child : sentence.children(head, "amod", "compound", "nmod:poss", "nummod")) {
-      if (child.index() < first && child.upos() != Upos.PRON && !child.xpos().equals("PRP$")) {
-        first = Math.min(first, sentence.firstBelow(child));
-      }
+    while (first > 0 && isOfName(sentence, analysis.chunks(), head, first - 1)) {
+      first--;
     }
-    while (first < head.index() && (sentence.token(first).upos() == Upos.DET || sentence.token(first).upos() == Upos.PUNCT)) {
+    while (first < head.index() && (sentence.token(first).is("punct") || sentence.token(first).xpos().equals("POS"))) {
       first++;
     }
     String words = sentence.words(first, head.index());

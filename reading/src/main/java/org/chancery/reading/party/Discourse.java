@@ -61,6 +61,15 @@ final class Discourse {
     return add(entity);
   }
 
+  /** The person of the text with this surname. */
+  Optional<Entity> personCalled(String surname) {
+    String folded = Names.fold(surname);
+    return entities.stream()
+        .filter(e -> e.kind() == Party.Kind.PERSON)
+        .filter(e -> e.names().stream().anyMatch(n -> !n.isEmpty() && n.getLast().equals(folded)))
+        .findFirst();
+  }
+
   /** Notes that a phrase names this person. */
   void name(PersonPhrase phrase, Entity person) {
     named.put(phrase, person);

@@ -48,6 +48,10 @@ final class Entity {
     namedInText = true;
   }
 
+  boolean isNamedInText() {
+    return namedInText;
+  }
+
   boolean plural() {
     return plural;
   }

@@ -59,7 +59,7 @@ final class Groups {
       return Optional.empty();
     }
     int number = number(sentence, token);
-    if (number == 0 && !plainDefinite(sentence, token)) {
+    if (number == 0 && (!plainDefinite(sentence, token) || Lexicon.RELATIONAL.has(lemma) && !lemma.matches("country|nation|government"))) {
       return Optional.empty();
     }
     return several(sentence, number, grouped.get());
@@ -76,7 +76,7 @@ final class Groups {
 
   private static boolean isDefinite(Sentence sentence, Token head) {
     return sentence.children(head).stream()
-        .anyMatch(c -> c.index() < head.index() && c.form().toLowerCase(Locale.ROOT).matches("the|both|these|those|all|our|their|two"));
+        .anyMatch(c -> c.index() < head.index() && c.form().toLowerCase(Locale.ROOT).matches("the|both|these|our|their|two"));
   }
 
   /** "the countries" alone: a modifier ("the Baltic countries") describes others. */

@@ -71,6 +71,7 @@ final class OfficeScanner {
     // "vice president", "prime minister": the last noun of the title is its head.
     boolean compound = i + 1 < size() && Lexicon.OFFICES.has(noun(i + 1)) && chunks.isFree(i + 1)
         && sentence.token(i + 1).upos() != Upos.VERB
+        && !(noun(i).equals("secretary") && lower(i + 1).equals("general"))
         && sentence.token(i).span().end() < sentence.token(i + 1).span().start();
     boolean generic = Set.of("general", "head", "chair", "speaker", "chief").contains(noun(i));
     boolean insideName = sentence.entities().stream()
@@ -89,6 +90,9 @@ final class OfficeScanner {
     } else if (head + 1 < size() && lower(head + 1).equals("general") && lower(head).equals("secretary")) {
       last = head + 1;
     }
+    if (head + 4 < size() && sentence.words(head + 1, head + 4).toLowerCase(Locale.ROOT).equals("-in-chief")) {
+      last = head + 4;
+    }
     int core = last;
     last = complement(head, last);
     List<String> before = new ArrayList<>();
@@ -99,9 +103,12 @@ final class OfficeScanner {
     for (int i = core + 1; i <= last; i++) {
       after.add(sentence.token(i).form());
     }
-    String noun = core > head ? "secretary-general" : noun(head);
+    String noun = core > head && core < head + 4 ? noun(head) + "-general" : noun(head);
     boolean plural = isPlural(head);
     String role = Roles.canonical(before, noun, after);
+    if (last == core && noun.matches("ambassador|envoy|representative|consul|emissary")) {
+      last = destination(last);
+    }
     return affiliated(first, head, last, role, plural);
   }
 
@@ -151,6 +158,15 @@ final class OfficeScanner {
       end = Math.max(end, fieldEnd(end + 2));
     }
     return end;
+  }
+
+  /** "Ambassador [to Germany]": the state to which one is sent is no affiliation. */
+  private int destination(int last) {
+    if (last + 2 >= size() || !lower(last + 1).matches("to|for")) {
+      return last;
+    }
+    Optional<Chunk> chunk = chunks.at(skipDeterminer(last + 2));
+    return chunk.filter(c -> c.kind() != Chunk.Kind.ADJECTIVE).map(Chunk::last).orElse(last);
   }
 
   private boolean startsOffice(int i) {
@@ -211,6 +227,8 @@ final class OfficeScanner {
     if (start > 0 && sentence.token(start - 1).xpos().equals("PRP$")) {
       possessor = start - 1;
       start--;
+    } else if (start > 1 && sentence.token(start - 1).xpos().equals("POS") && chunks.isFree(start - 2)) {
+      possessor = start - 2;
     }
     int end = last;
     if (states.isEmpty() && body.isEmpty() || plural) {

@@ -3,6 +3,8 @@ package org.chancery.reading.party;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.mention.NameSpans;
@@ -44,23 +46,65 @@ public final class PartyResolver {
     List<Analysis> analyses = analyse(sentences);
 
     Discourse discourse = new Discourse(gazetteer);
+    Bodies bodies = new Bodies(discourse);
     Persons persons = new Persons(discourse, gazetteer);
     for (Analysis analysis : analyses) {
       boolean inText = analysis.sentence().number() > 0;
       analysis.persons().forEach(p -> discourse.name(p, persons.person(p, inText)));
     }
     persons.complete(Day.of(document));
-    Issuer issuer = Issuer.of(document, analyses, new Chunker(gazetteer), discourse, persons);
-    issuer.lendState(persons.all());
+    Issuer issuer = Issuer.of(document, analyses, new Chunker(gazetteer), discourse, bodies);
+    lendFromTitle(analyses.getFirst(), persons);
+    issuer.lendState(persons.all(), discourse, speaksAsI(syntax), gazetteer, Day.of(document));
 
-    var reader = new PhraseReader(discourse, issuer, syntax.text());
+    issuer = speaksAsI(syntax) ? guest(issuer, document, analyses, discourse) : issuer;
+    var reader = new PhraseReader(discourse, bodies, issuer, syntax, analyses);
     analyses.forEach(reader::read);
     return new PartyList(discourse, issuer, gazetteer).parties();
+  }
+
+  /** "Meeting with the Prime Minister of Norway" tells whose prime minister the text names. */
+  private static void lendFromTitle(Analysis title, Persons persons) {
+    for (OfficePhrase office : title.offices()) {
+      boolean unnamed = title.persons().stream().noneMatch(p -> p.offices().contains(office));
+      if (unnamed && !office.plural() && !office.states().isEmpty()) {
+        persons.all().stream()
+            .filter(p -> p.state().isEmpty() && p.offices().containsKey(office.role()))
+            .forEach(p -> p.affiliate(Optional.of(office.states().getFirst())));
+      }
+    }
+  }
+
+  /** In a report on a meeting that its issuer had, whom he met: the first person of another state. */
+  private static Issuer guest(
+      Issuer issuer, Document document, List<Analysis> analyses, Discourse discourse) {
+    boolean meeting =
+        document.title().map(t -> t.toLowerCase(Locale.ROOT)).orElse("")
+            .matches(".*\\b(meeting|talks|visit|call|discussions)\\b.*");
+    if (!meeting || issuer.office().isEmpty() || issuer.office().get().isState()) {
+      return issuer;
+    }
+    return analyses.stream()
+        .limit(4)
+        .flatMap(a -> a.persons().stream())
+        .flatMap(p -> discourse.personOf(p).stream())
+        .filter(p -> p.state().isPresent() && !p.state().equals(issuer.state()))
+        .findFirst()
+        .map(issuer::meeting)
+        .orElse(issuer);
+  }
+
+  /** Whether the issuer says "I" outside of quotations. */
+  private static boolean speaksAsI(Syntax syntax) {
+    return syntax.sentences().stream()
+        .flatMap(s -> s.tokens().stream())
+        .anyMatch(t -> t.form().equals("I") && syntax.text().quotationAt(t.span().start()).isEmpty());
   }
 
   private List<Analysis> analyse(List<Sentence> sentences) {
     Chunker chunker = new Chunker(gazetteer);
     List<Chunks> chunks = sentences.stream().map(chunker::chunk).toList();
+    ShortNames.add(chunks);
     List<List<OfficePhrase>> offices = new ArrayList<>();
     for (Chunks c : chunks) {
       offices.add(OfficeScanner.scan(c.sentence(), c));

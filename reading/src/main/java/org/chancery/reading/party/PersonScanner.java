@@ -65,10 +65,20 @@ final class PersonScanner {
 
   /** The last token of a person's name that begins here, or -1. */
   private int nameAt(int i) {
+    if (opensWithPronounlikeName(i)) {
+      return suffix(limit(i + 1, NameSpans.runFrom(sentence, i + 1)));
+    }
+    boolean particle = i + 1 < size() && NameSpans.isParticle(sentence.token(i)) && followsTitle(i) && isNameable(i + 1);
+    if (particle) {
+      return suffix(limit(i + 1, NameSpans.runFrom(sentence, i + 1)));
+    }
     if (!isNameable(i)) {
       return -1;
     }
     boolean titled = followsTitle(i);
+    if (i + 1 < size() && Lexicon.GOVERNMENTS.has(lower(i + 1)) && !knownNames.contains(Names.fold(sentence.token(i).form()))) {
+      return -1;
+    }
     Optional<NamedEntity> marked =
         sentence.entities().stream()
             .filter(e -> e.kind() == NamedEntity.Kind.PERSON && e.first() <= i && i <= e.last())
@@ -96,13 +106,20 @@ final class PersonScanner {
     return plausible(i, run, titled) ? suffix(run) : -1;
   }
 
+  /** The surname He is written like the pronoun, but another name follows it. */
+  private boolean opensWithPronounlikeName(int i) {
+    return sentence.token(i).form().equals("He") && i + 1 < size() && isNameable(i + 1)
+        && sentence.token(i + 1).upos() == Upos.PROPN;
+  }
+
   private boolean isHolder(int first, int last) {
     return !gazetteer.holders(sentence.words(first, last)).isEmpty();
   }
 
   private boolean isOrganisation(int i) {
     return sentence.entities().stream()
-        .anyMatch(e -> e.kind() != NamedEntity.Kind.PERSON && e.first() <= i && i <= e.last() && e.last() > e.first());
+        .anyMatch(e -> e.kind() != NamedEntity.Kind.PERSON && e.first() <= i && i <= e.last() && e.last() > e.first()
+            && !Lexicon.GOVERNMENTS.has(lower(e.last())));
   }
 
   private boolean isCommon(int i) {
@@ -164,7 +181,11 @@ final class PersonScanner {
   }
 
   /** ", Jr." belongs to the name. */
-  private int suffix(int last) {
+  private int suffix(int end) {
+    int last = end;
+    while (last > 0 && Lexicon.POSTNOMINALS.has(sentence.token(last).form()) && NameSpans.isNameWord(sentence.token(last - 1))) {
+      last--;
+    }
     if (last + 2 < size() && lower(last + 1).equals(",") && lower(last + 2).matches("jr\\.?|sr\\.?")) {
       return last + 2;
     }
@@ -243,12 +264,17 @@ final class PersonScanner {
       }
       boolean affiliated = !office.states().isEmpty() || office.body().isPresent() || office.possessor() >= 0;
       if (office.last() == start - 1 || office.end() == start - 1
-          || affiliated && lower(start - 1).equals(",") && (office.end() == start - 2)
+          || (affiliated || opensPhrase(office)) && lower(start - 1).equals(",") && (office.end() == start - 2)
               && !inAppositionToAnEarlierName(office)) {
         return Optional.of(office);
       }
     }
     return Optional.empty();
+  }
+
+  /** "The minister for Central Asia, X, …" */
+  private boolean opensPhrase(OfficePhrase office) {
+    return office.last() > office.head() && (office.first() == 0 || lower(office.first() - 1).equals("the"));
   }
 
   /** In "A, the minister of B, C and D" the office is A's. */

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.mention.Pronoun;
 import org.chancery.reading.syntax.Sentence;
+import org.chancery.reading.syntax.Syntax;
 import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
-import org.chancery.reading.text.Text;
 
 /** Goes through a text word by word and notes whom each phrase stands for. */
 final class PhraseReader {
@@ -23,13 +23,32 @@ final class PhraseReader {
   private final Pronouns pronouns;
 
   PhraseReader(
-      Discourse discourse, Issuer issuer, Text text) {
+      Discourse discourse, Bodies bodies, Issuer issuer, Syntax syntax, List<Analysis> analyses) {
     this.discourse = discourse;
-    this.bodies = new Bodies(discourse);
+    this.bodies = bodies;
     this.offices = new Offices(discourse, issuer, bodies);
     this.groups = new Groups(discourse, issuer);
     this.descriptions = new Descriptions(discourse, issuer, bodies);
-    this.pronouns = new Pronouns(discourse, issuer, groups, new Voices(text, discourse));
+    this.pronouns = new Pronouns(discourse, issuer, groups, new Voices(syntax, discourse, place -> named(discourse, bodies, analyses.get(place.sentence()), place.index())));
+  }
+
+  private static Optional<Entity> named(
+      Discourse discourse, Bodies bodies, Analysis analysis, int token) {
+    Optional<Entity> person =
+        analysis.persons().stream()
+            .filter(p -> p.first() <= token && token <= p.last())
+            .findFirst()
+            .flatMap(discourse::personOf);
+    return person.or(
+        () ->
+            analysis
+                .chunks()
+                .at(token)
+                .flatMap(
+                    c ->
+                        c.kind() == Chunk.Kind.BODY
+                            ? Optional.of(bodies.of(c))
+                            : c.state().map(discourse::state)));
   }
 
   void read(Analysis analysis) {
@@ -61,6 +80,18 @@ final class PhraseReader {
       Sentence sentence = analysis.sentence();
       Entity person = discourse.personOf(phrase).orElseThrow();
       int head = analysis.head(phrase.first(), phrase.last());
+      for (OfficePhrase office : phrase.offices()) {
+        if (office.possessor() >= 0) {
+          discourse.at(sentence, office.possessor()).stream().findFirst().ifPresent(whose -> person.affiliate(whose.state()));
+        }
+      }
+      // "The representatives of the American side were X and Y."
+      if (sentence.child(sentence.token(head), "cop").isPresent()) {
+        sentence.child(sentence.token(head), "nsubj").stream()
+            .flatMap(s -> discourse.at(sentence, s).stream())
+            .findFirst()
+            .ifPresent(subject -> person.affiliate(subject.state()));
+      }
       discourse.refer(sentence, phrase.first(), head, phrase.last(), List.of(person));
       for (int i = phrase.first(); i <= phrase.last(); i++) {
         discourse.put(sentence, i, List.of(person));
@@ -87,13 +118,13 @@ final class PhraseReader {
     List<Entity> entities = switch (chunk.kind()) {
       case STATE, ADJECTIVE, PEOPLE, SEAT, CAPITAL, STATES ->
           chunk.states().stream().map(discourse::state).toList();
-      case BODY -> List.of(bodies.of(chunk));
+      case BODY -> List.of(spelled(analysis.chunks(), chunk));
       case OFFICE, PERSON -> List.of();
     };
     if (entities.isEmpty()) {
       return;
     }
-    boolean place = chunk.kind() == Chunk.Kind.CAPITAL && !Places.acts(analysis, chunk, head);
+    boolean place = (chunk.kind() == Chunk.Kind.CAPITAL || chunk.kind() == Chunk.Kind.SEAT) && !Places.acts(analysis, chunk, head);
     for (int i = chunk.first(); i <= chunk.last(); i++) {
       if (chunk.kind().namesState()) {
         discourse.locate(sentence, i, entities.getFirst());
@@ -107,7 +138,23 @@ final class PhraseReader {
     }
   }
 
+  private Entity spelled(Chunks chunks, Chunk chunk) {
+    Sentence sentence = chunks.sentence();
+    Entity body = bodies.of(chunk);
+    if (sentence.number() > 0) {
+      bodies.spelled(body, sentence.words(withAdjective(chunks, chunk), chunk.last()));
+    }
+    return body;
+  }
+
   private void readOffice(Analysis analysis, OfficePhrase office) {
+    Optional<Entity> subject = predicated(analysis, office);
+    if (subject.isPresent()) {
+      subject.get().office(office.role(), office.role());
+      subject.get().affiliate(office.states().stream().findFirst());
+      discourse.put(analysis.sentence(), office.head(), List.of(subject.get()));
+      return;
+    }
     List<Entity> entities = groups.ofOffice(analysis, office)
         .or(() -> Optional.of(offices.resolve(analysis, office)))
         .orElse(List.of());
@@ -119,11 +166,43 @@ final class PhraseReader {
     }
   }
 
+  /** "Syrian" before a body of Syria is part of the name. */
+  private static int withAdjective(Chunks chunks, Chunk body) {
+    return body.first() == 0
+        ? 0
+        : chunks
+            .at(body.first() - 1)
+            .filter(c -> c.kind() == Chunk.Kind.ADJECTIVE && c.states().equals(body.states()))
+            .map(Chunk::first)
+            .orElse(body.first());
+  }
+
+  /** "X was the commander of …" tells X's office. */
+  private Optional<Entity> predicated(Analysis analysis, OfficePhrase office) {
+    Sentence sentence = analysis.sentence();
+    Token head = sentence.token(office.head());
+    if (office.plural() || sentence.child(head, "cop").isEmpty()) {
+      return Optional.empty();
+    }
+    return sentence.child(head, "nsubj").stream()
+        .flatMap(s -> discourse.at(sentence, s).stream())
+        .filter(e -> e.kind() == Party.Kind.PERSON)
+        .findFirst();
+  }
+
   private void readOther(Analysis analysis, Token token) {
     Sentence sentence = analysis.sentence();
     Optional<Pronoun> pronoun = Pronoun.of(sentence, token);
     if (pronoun.isPresent()) {
+      if (pronoun.get() == Pronoun.THEY) {
+        gatherEncounters(sentence);
+      }
       List<Entity> entities = pronouns.resolve(analysis, token, pronoun.get());
+      if (pronoun.get() == Pronoun.I || pronoun.get() == Pronoun.WE) {
+        discourse.put(sentence, token.index(), entities);
+        entities.forEach(e -> e.mention(token.span()));
+        return;
+      }
       refer(analysis, token.index(), token.index(), token.index(), entities);
       return;
     }

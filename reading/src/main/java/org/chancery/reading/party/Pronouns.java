@@ -38,7 +38,9 @@ final class Pronouns {
   }
 
   private List<Entity> issuingOffice() {
-    return issuer.office().filter(o -> o.kind() != Party.Kind.STATE).map(discourse::known).map(List::of).orElse(List.of());
+    return issuer.office().filter(o -> o.kind() != Party.Kind.STATE).map(discourse::known).map(List::of)
+        .or(() -> discourse.last(r -> r.sentence() > 0 && r.isSingle() && r.only().isPerson() && r.weight() > 30).map(Reference::entities))
+        .orElse(List.of());
   }
 
   private List<Entity> person(Analysis analysis, Token token, String gender) {
@@ -93,9 +95,13 @@ final class Pronouns {
   private List<Entity> body(Sentence sentence, Token token) {
     Predicate<Reference> fits =
         r -> r.isSingle() && r.only().isBody() && !r.only().plural() && r.sentence() > 0 && !isCoArgument(sentence, token, r);
+    boolean acts = token.is("nsubj") || token.is("nmod:poss");
+    if (!acts) {
+      return discourse.salient(sentence.number(), 1, r -> fits.test(r) && r.weight() > 30).map(Reference::entities).orElse(List.of());
+    }
     return discourse
-        .salient(sentence.number(), 2, r -> fits.test(r) && r.weight() > 10)
-        .or(() -> discourse.salient(sentence.number(), 2, fits))
+        .salient(sentence.number(), 2, r -> fits.test(r) && r.weight() > (token.is("nsubj") ? 17 : 10))
+        .or(() -> token.is("nsubj") ? Optional.empty() : discourse.salient(sentence.number(), 2, fits))
         .map(Reference::entities)
         .orElse(List.of());
   }
@@ -127,7 +133,7 @@ final class Pronouns {
       }
       return List.of(who);
     }
-    return issuer.parties();
+    return issuer.ourselves().stream().map(discourse::known).toList();
   }
 
   private List<Entity> antecedent(Sentence sentence, Token token) {

@@ -28,6 +28,7 @@ final class Roles {
       String field = fields(right);
       title = (left + " " + field + " minister").strip();
     }
+    title = title.replaceAll("\\bpm\\b", "prime minister").replaceAll("\\bfm\\b", "foreign minister");
     return title.replace("foreign affairs minister", "foreign minister").replaceAll("\\s+", " ");
   }
 

@@ -39,7 +39,7 @@ final class TitleSyntax {
       String lower = form.toLowerCase(Locale.ROOT);
       boolean possessive = form.equals("'s") || form.equals("’s") || form.equals("’") || form.equals("'");
       boolean name = Character.isUpperCase(form.charAt(0)) && !SMALL.contains(lower) && !COMMON.contains(lower);
-      Upos upos = possessive ? Upos.PART : name ? Upos.PROPN : Upos.X;
+      Upos upos = possessive ? Upos.PART : name ? Upos.PROPN : Upos.ADP;
       String xpos = possessive ? "POS" : name ? (lower.endsWith("s") ? "NNPS" : "NNP") : "X";
       String stem = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
       boolean noun = !name && Lexicon.OFFICES.has(stem);
