@@ -7,6 +7,7 @@ import org.chancery.reading.finding.CommitmentFinder;
 import org.chancery.reading.finding.Context;
 import org.chancery.reading.finding.Finder;
 import org.chancery.reading.finding.Finding;
+import org.chancery.reading.party.Gazetteer;
 import org.chancery.reading.party.Parties;
 import org.chancery.reading.party.PartyResolver;
 import org.chancery.reading.rule.Rules;
@@ -41,7 +42,7 @@ public final class Reader {
   public Reading read(Document document) {
     try {
       Syntax syntax = parser.parse(Text.of(document));
-      Parties parties = new PartyResolver().resolve(syntax);
+      Parties parties = PartyResolver.with(Gazetteer.standard()).resolve(syntax, document);
       Context context = Context.of(syntax, parties, rules);
       List<Finding> findings = new ArrayList<>();
       for (Finder finder : finders) {
