@@ -115,7 +115,7 @@ final class PersonScanner {
           (knownNames.contains(Names.fold(sentence.token(i).form()))
                   && run - i <= 2
                   && !isOrganisation(i))
-              || (run > i && isHolder(i, run));
+              || (run > i && (isHolder(i, run) || isFollowedByOffice(run)));
       return (ahead && !isCommon(i)) || known ? suffix(run) : -1;
     }
     if (marked.isPresent() && marked.get().first() < i && !titled && !taken[i]) {
@@ -134,6 +134,11 @@ final class PersonScanner {
         && i + 1 < size()
         && isNameable(i + 1)
         && sentence.token(i + 1).upos() == Upos.PROPN;
+  }
+
+  /** "Jonas Berg, Foreign Minister of Denmark" names a person though nobody marked one. */
+  private boolean isFollowedByOffice(int last) {
+    return lower(last + 1).equals(",") && officeAfterComma(last + 2).isPresent();
   }
 
   private boolean isHolder(int first, int last) {
