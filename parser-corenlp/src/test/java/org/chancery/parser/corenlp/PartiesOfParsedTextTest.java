@@ -46,8 +46,7 @@ class PartiesOfParsedTextTest {
 
   private static Resolved resolve(Document document) {
     Syntax syntax = PARSER.parse(Text.of(document));
-    return new Resolved(
-        syntax, PartyResolver.with(Gazetteer.standard()).resolve(syntax, document));
+    return new Resolved(syntax, PartyResolver.with(Gazetteer.standard()).resolve(syntax, document));
   }
 
   private static Resolved news(String text) {

@@ -40,8 +40,8 @@ final class Voices {
   }
 
   /**
-   * The speaker of the quotation in which the word stands, or of the turn in a transcript; empty where
-   * the text's own voice speaks.
+   * The speaker of the quotation in which the word stands, or of the turn in a transcript; empty
+   * where the text's own voice speaks.
    */
   Optional<Entity> speaker(Sentence sentence, Token token) {
     if (!isQuoted(token)) {
@@ -52,9 +52,7 @@ final class Voices {
             .filter(q -> q.pieces().stream().anyMatch(p -> p.span().contains(token.span().start())))
             .flatMap(q -> q.speaker().stream())
             .findFirst();
-    return place
-        .flatMap(p -> already(p).or(() -> named.apply(p)))
-        .or(() -> lastSubject(sentence));
+    return place.flatMap(p -> already(p).or(() -> named.apply(p))).or(() -> lastSubject(sentence));
   }
 
   private Optional<Entity> already(TokenPlace place) {

@@ -59,7 +59,9 @@ class OfficesBesideNamesTest {
   void twoPersonsOfOneHeadlineKeepTheirOwnStates() {
     List<PersonPhrase> both =
         persons("Secretary Jane Porter's Call with Kenyan Foreign Minister Amos Mwangi");
-    assertThat(both).extracting(PersonPhrase::state).containsExactly(Optional.empty(), Optional.of("KEN"));
+    assertThat(both)
+        .extracting(PersonPhrase::state)
+        .containsExactly(Optional.empty(), Optional.of("KEN"));
   }
 
   @Test
