@@ -22,6 +22,9 @@ final class Occasions {
       Set.of("first", "second", "third", "fourth", "fifth", "sixth", "next", "last", "previous");
   private static final Set<String> SIZES = Set.of("bilateral", "trilateral", "quadrilateral", "multilateral");
 
+  /** Words that begin another occasion. */
+  private static final Set<String> APART = Set.of("another", "separate", "separately", "also", "follow-on");
+
   private final List<Occasion> occasions = new ArrayList<>();
 
   static List<Occasion> of(List<EngagementMention> mentions) {
@@ -38,13 +41,28 @@ final class Occasions {
       }
     }
     boolean names = !mention.parties().isEmpty();
+    if (!names && isOwn(mention)) {
+      occasions.add(new Occasion(mention));
+    }
     if (names && !(mention.definite() && mention.bare() && Bodies.of(mention.parties()).size() < 2)) {
       occasions.add(new Occasion(mention));
     }
   }
 
+  /** What stands for itself though nobody is named: a next meeting, negotiations on a treaty. */
+  private static boolean isOwn(EngagementMention mention) {
+    if (mention.definite() || mention.headline()) {
+      return false;
+    }
+    return mention.kind() == Kind.NEGOTIATION
+        ? mention.topical() && mention.certain()
+        : mention.ahead()
+            && mention.marks().stream().anyMatch(Set.of("next", "another", "follow-on")::contains);
+  }
+
   private static boolean fits(EngagementMention mention, Occasion occasion) {
     return sameKind(mention, occasion)
+        && sameVisitor(mention, occasion)
         && sameTime(mention, occasion)
         && samePlace(mention, occasion)
         && sameMarks(mention, occasion)
@@ -58,6 +76,20 @@ final class Occasions {
     }
     boolean spoken = isTalk(mention.kind()) && isTalk(kind);
     return spoken && (mention.vague() || occasion.isVague());
+  }
+
+  /** Whose visit it is tells visits apart. */
+  private static boolean sameVisitor(EngagementMention mention, Occasion occasion) {
+    List<Party> mine = visitors(mention.parties());
+    List<Party> theirs = visitors(occasion.parties());
+    return mention.kind() != Kind.VISIT
+        || mine.isEmpty()
+        || theirs.isEmpty()
+        || mine.stream().anyMatch(theirs::contains);
+  }
+
+  private static List<Party> visitors(List<Party> parties) {
+    return parties.stream().filter(p -> p.kind() != Party.Kind.STATE).toList();
   }
 
   private static boolean isTalk(Kind kind) {
@@ -106,7 +138,7 @@ final class Occasions {
   private static boolean sameMarks(EngagementMention mention, Occasion occasion) {
     return agree(mention.marks(), occasion.marks(), RANKS)
         && agree(mention.marks(), occasion.marks(), SIZES)
-        && !(mention.marks().contains("another") || mention.marks().contains("separate"));
+        && mention.marks().stream().noneMatch(APART::contains);
   }
 
   private static boolean agree(Set<String> a, Set<String> b, Set<String> among) {
@@ -137,9 +169,7 @@ final class Occasions {
       boolean dated = mention.date().isPresent() && mention.date().equals(occasion.date());
       return mention.definite() || theirs.size() == 1 || dated;
     }
-    Set<String> both = new HashSet<>(mine);
-    both.retainAll(theirs);
-    return mention.definite() && mention.bare() && !both.isEmpty();
+    return false;
   }
 
   /** Two different persons for one state are two occasions. */

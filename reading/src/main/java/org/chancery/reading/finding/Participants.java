@@ -95,7 +95,13 @@ final class Participants {
 
   /** The state that a journey leads to. */
   Optional<Token> destination(Sentence sentence, Token place) {
-    return stateAt(sentence, place).isPresent() ? Optional.of(place) : Optional.empty();
+    if (stateAt(sentence, place).isPresent()) {
+      return Optional.of(place);
+    }
+    // "to Chile March 20" read as one name
+    return sentence.children(place, "compound").stream()
+        .filter(c -> stateAt(sentence, c).isPresent())
+        .findFirst();
   }
 
   /** The state that a word names, or in whose capital it lies. */
@@ -183,6 +189,7 @@ final class Participants {
     while (head.isPresent()
         && !Clause.isVerb(sentence, head.get())
         && at.is("nmod")
+        && lexicon.has("carrier-noun", Clause.lemma(head.get()))
         && steps++ < 2) {
       Token over = head.get();
       String preposition = Clause.preposition(sentence, at);
