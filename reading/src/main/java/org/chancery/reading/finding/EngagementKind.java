@@ -106,9 +106,7 @@ final class EngagementKind {
 
   private Optional<Read> talk(Kind kind, Sentence sentence, Token cue, String lemma) {
     boolean process =
-        sentence.children(cue, "compound", "amod").stream()
-                .anyMatch(c -> lexicon.has("process-modifier", Clause.lemma(c)))
-            || hasTopic(sentence, cue)
+        hasTopic(sentence, cue)
             || sentence
                 .head(cue)
                 .filter(h -> cue.is("nmod") && lexicon.has("process-noun", Clause.lemma(h)))
@@ -134,6 +132,12 @@ final class EngagementKind {
 
   /** Whether it is about an agreement: "on a treaty", "for an agreement". */
   boolean hasTopic(Sentence sentence, Token cue) {
+    return sentence.children(cue, "compound", "amod").stream()
+            .anyMatch(c -> lexicon.has("process-modifier", Clause.lemma(c)))
+        || isOnAgreement(sentence, cue);
+  }
+
+  private boolean isOnAgreement(Sentence sentence, Token cue) {
     return sentence.has(
         cue,
         "nmod",

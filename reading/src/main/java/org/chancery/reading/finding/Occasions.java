@@ -23,7 +23,10 @@ final class Occasions {
   private static final Set<String> SIZES = Set.of("bilateral", "trilateral", "quadrilateral", "multilateral");
 
   /** Words that begin another occasion. */
-  private static final Set<String> APART = Set.of("another", "separate", "separately", "also", "follow-on");
+  private static final Set<String> APART = Set.of("another", "separate", "follow-on");
+
+  /** Words that do so unless the same ones meet. */
+  private static final Set<String> BESIDES = Set.of("also", "separately");
 
   private final List<Occasion> occasions = new ArrayList<>();
 
@@ -138,7 +141,10 @@ final class Occasions {
   private static boolean sameMarks(EngagementMention mention, Occasion occasion) {
     return agree(mention.marks(), occasion.marks(), RANKS)
         && agree(mention.marks(), occasion.marks(), SIZES)
-        && mention.marks().stream().noneMatch(APART::contains);
+        && mention.marks().stream().noneMatch(APART::contains)
+        && (mention.marks().stream().noneMatch(BESIDES::contains)
+            || mention.parties().isEmpty()
+            || occasion.parties().contains(mention.parties().getLast()));
   }
 
   private static boolean agree(Set<String> a, Set<String> b, Set<String> among) {
@@ -172,15 +178,26 @@ final class Occasions {
     return false;
   }
 
+  /** Several whom a description names: "Chilean business leaders". */
+  private static boolean isCrowd(Party party) {
+    String name = party.name();
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    return party.kind() != Party.Kind.PERSON
+        && party.kind() != Party.Kind.STATE
+        && Character.isLowerCase(last.codePointAt(0))
+        && last.endsWith("s");
+  }
+
   /** Two different persons for one state are two occasions. */
   private static boolean samePersons(List<Party> mine, List<Party> theirs) {
     for (Party one : mine) {
-      if (one.kind() != Party.Kind.PERSON) {
+      if (one.kind() != Party.Kind.PERSON && !isCrowd(one)) {
         continue;
       }
       List<Party> others =
           theirs.stream()
-              .filter(p -> p.kind() == Party.Kind.PERSON)
+              .filter(p -> p.kind() == Party.Kind.PERSON || isCrowd(one) || isCrowd(p))
+              .filter(p -> p.kind() != Party.Kind.STATE)
               .filter(p -> Bodies.of(p).equals(Bodies.of(one)))
               .toList();
       if (!others.isEmpty() && !others.contains(one)) {

@@ -88,9 +88,23 @@ final class Participants {
     }
     List<Token> agents = roles.agents(sentence, verb);
     if (agents.isEmpty() && verb.is("conj") && above.isPresent()) {
-      return roles.agents(sentence, above.get());
+      return agents(sentence, above.get());
+    }
+    if (agents.isEmpty() && verb.is("acl") && above.isPresent()) {
+      return controllers(sentence, above.get());
     }
     return agents;
+  }
+
+  /** Who is to act in "an invitation to Chile to visit", "accepted an invitation to visit". */
+  private List<Token> controllers(Sentence sentence, Token noun) {
+    List<Token> named = roles.prepositional(sentence, noun, Set.of("to", "for"));
+    if (!named.isEmpty()) {
+      return named;
+    }
+    return Clause.verbAbove(sentence, Clause.first(sentence, noun))
+        .map(verb -> roles.agents(sentence, verb))
+        .orElse(List.of());
   }
 
   /** The state that a journey leads to. */
