@@ -1,15 +1,8 @@
 package org.chancery.reading;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.chancery.reading.document.Document;
-import org.chancery.reading.finding.CommitmentFinder;
 import org.chancery.reading.finding.Context;
-import org.chancery.reading.finding.EngagementFinder;
-import org.chancery.reading.finding.Finder;
-import org.chancery.reading.finding.Finding;
-import org.chancery.reading.finding.OmissionFinder;
-import org.chancery.reading.finding.PrecedentFinder;
+import org.chancery.reading.finding.Findings;
 import org.chancery.reading.party.Gazetteer;
 import org.chancery.reading.party.Parties;
 import org.chancery.reading.party.PartyResolver;
@@ -26,12 +19,6 @@ public final class Reader {
   private final Parser parser;
   private final PartyResolver resolver;
   private final Rules rules;
-  private final List<Finder> finders =
-      List.of(
-          new EngagementFinder(),
-          new CommitmentFinder(),
-          new OmissionFinder(),
-          new PrecedentFinder());
 
   /** A reader that parses with this parser and knows the standard gazetteer. */
   public static Reader with(Parser parser) {
@@ -59,11 +46,8 @@ public final class Reader {
       Syntax syntax = parser.parse(Text.of(document));
       Parties parties = resolver.resolve(syntax, document);
       Context context = Context.of(syntax, parties, rules);
-      List<Finding> findings = new ArrayList<>();
-      for (Finder finder : finders) {
-        findings.addAll(finder.find(context));
-      }
-      return new Reading(VERSION, "en", syntax.text(), syntax, parties.all(), findings);
+      return new Reading(
+          VERSION, "en", syntax.text(), syntax, parties.all(), Findings.in(context));
     } catch (RuntimeException e) {
       throw new ReadingException(document.id() + ": " + e.getMessage(), e);
     }

@@ -14,7 +14,17 @@ final class Bodies {
 
   /** The code of the state, else the name of the body. */
   static String of(Party party) {
-    return party.state().orElseGet(() -> party.name().toLowerCase(Locale.ROOT));
+    return party
+        .state()
+        .orElseGet(
+            () -> {
+              String name = party.name().toLowerCase(Locale.ROOT);
+              return name.startsWith("the ") ? name.substring(4) : name;
+            });
+  }
+
+  static boolean same(Party a, Party b) {
+    return of(a).equals(of(b));
   }
 
   static Set<String> of(List<Party> parties) {

@@ -31,7 +31,7 @@ final class EngagementMentions {
 
   private final Context context;
   private final Lexicon lexicon;
-  private final Participants participants;
+  private final Attendees participants;
   private final OccasionStatus statuses;
   private final Circumstances circumstances;
   private final EngagementKind kinds;
@@ -39,7 +39,7 @@ final class EngagementMentions {
   EngagementMentions(Context context) {
     this.context = context;
     this.lexicon = context.lexicon();
-    this.participants = new Participants(context);
+    this.participants = new Attendees(context);
     this.statuses = new OccasionStatus(lexicon);
     this.circumstances = new Circumstances(context);
     this.kinds = new EngagementKind(context);
@@ -80,7 +80,7 @@ final class EngagementMentions {
     if (read.get().vague() && noun && status == Status.ANTICIPATED && lexicon.has("conversation-noun", Clause.lemma(cue))) {
       return List.of();
     }
-    Participants.Found who = participants.of(match, kind);
+    Attendees.Found who = participants.of(match, kind);
     boolean nobodyTravels =
         noun && kind == Kind.VISIT && who.parties().stream().allMatch(p -> p.kind() == Party.Kind.STATE);
     if (nobodyTravels && !isDefinite(sentence, cue)) {
@@ -170,7 +170,7 @@ final class EngagementMentions {
   }
 
   /** A verb tells of an occasion where there are two sides, or a body that meets within itself. */
-  private boolean isEnough(Match match, Participants.Found who) {
+  private boolean isEnough(Match match, Attendees.Found who) {
     List<Party> parties = who.parties();
     String lemma = Clause.lemma(match.cue());
     if (match.rule().id().endsWith("travel-to")) {

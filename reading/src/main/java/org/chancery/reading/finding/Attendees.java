@@ -17,7 +17,7 @@ import org.chancery.reading.syntax.Upos;
  * Who takes part in an occasion, from the words around the verb or noun that tells of it: subject,
  * object, "with", "between", owner, host, compound ("Chile-Peru talks"), and those who attend.
  */
-final class Participants {
+final class Attendees {
 
   /** Phrases that name someone who takes part, at a noun. */
   private static final Set<String> TOGETHER =
@@ -34,7 +34,7 @@ final class Participants {
   private final Lexicon lexicon;
   private final Roles roles;
 
-  Participants(Context context) {
+  Attendees(Context context) {
     this.context = context;
     this.lexicon = context.lexicon();
     this.roles = context.roles();
