@@ -88,14 +88,34 @@ final class Attendees {
     }
     List<Token> agents = roles.agents(sentence, verb);
     if (agents.isEmpty() && verb.is("conj") && above.isPresent()) {
-      return roles.agents(sentence, above.get());
+      return agents(sentence, above.get());
+    }
+    if (agents.isEmpty() && verb.is("acl") && above.isPresent()) {
+      return controllers(sentence, above.get());
     }
     return agents;
   }
 
+  /** Who is to act in "an invitation to Chile to visit", "accepted an invitation to visit". */
+  private List<Token> controllers(Sentence sentence, Token noun) {
+    List<Token> named = roles.prepositional(sentence, noun, Set.of("to", "for"));
+    if (!named.isEmpty()) {
+      return named;
+    }
+    return Clause.verbAbove(sentence, Clause.first(sentence, noun))
+        .map(verb -> roles.agents(sentence, verb))
+        .orElse(List.of());
+  }
+
   /** The state that a journey leads to. */
   Optional<Token> destination(Sentence sentence, Token place) {
-    return stateAt(sentence, place).isPresent() ? Optional.of(place) : Optional.empty();
+    if (stateAt(sentence, place).isPresent()) {
+      return Optional.of(place);
+    }
+    // "to Chile March 20" read as one name
+    return sentence.children(place, "compound").stream()
+        .filter(c -> stateAt(sentence, c).isPresent())
+        .findFirst();
   }
 
   /** The state that a word names, or in whose capital it lies. */
@@ -183,6 +203,7 @@ final class Attendees {
     while (head.isPresent()
         && !Clause.isVerb(sentence, head.get())
         && at.is("nmod")
+        && lexicon.has("carrier-noun", Clause.lemma(head.get()))
         && steps++ < 2) {
       Token over = head.get();
       String preposition = Clause.preposition(sentence, at);

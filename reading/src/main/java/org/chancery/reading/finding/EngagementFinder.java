@@ -103,8 +103,13 @@ public final class EngagementFinder implements Finder {
     if (published.isPresent() && date.isPresent()) {
       boolean past = date.get().latest().filter(d -> d.isBefore(published.get())).isPresent();
       boolean ahead = date.get().earliest().filter(d -> d.isAfter(published.get())).isPresent();
-      if (past && told == Status.SCHEDULED && !occasion.certain()) {
+      boolean coming = told == Status.SCHEDULED || told == Status.ANTICIPATED;
+      if (past && coming && !occasion.certain()) {
         return Status.HELD;
+      }
+      if (!past && !ahead && told == Status.HELD && !occasion.certain() && date.get().isInterval()
+          && occasion.kind() == Kind.VISIT) {
+        return Status.ONGOING;
       }
       if (ahead && (told == Status.HELD || told == Status.ONGOING)) {
         return Status.SCHEDULED;

@@ -106,14 +106,7 @@ final class EngagementKind {
 
   private Optional<Read> talk(Kind kind, Sentence sentence, Token cue, String lemma) {
     boolean process =
-        sentence.children(cue, "compound", "amod").stream()
-                .anyMatch(c -> lexicon.has("process-modifier", Clause.lemma(c)))
-            || sentence.has(
-                cue,
-                "nmod",
-                n ->
-                    Set.of("on", "over", "about", "for", "toward", "towards").contains(Clause.preposition(sentence, n))
-                        && lexicon.has("process-topic", Clause.lemma(n)))
+        hasTopic(sentence, cue)
             || sentence
                 .head(cue)
                 .filter(h -> cue.is("nmod") && lexicon.has("process-noun", Clause.lemma(h)))
@@ -135,6 +128,23 @@ final class EngagementKind {
       return Optional.empty();
     }
     return read(kind, false);
+  }
+
+  /** Whether it is about an agreement: "on a treaty", "for an agreement". */
+  boolean hasTopic(Sentence sentence, Token cue) {
+    return sentence.children(cue, "compound", "amod").stream()
+            .anyMatch(c -> lexicon.has("process-modifier", Clause.lemma(c)))
+        || isOnAgreement(sentence, cue);
+  }
+
+  private boolean isOnAgreement(Sentence sentence, Token cue) {
+    return sentence.has(
+        cue,
+        "nmod",
+        n ->
+            Set.of("on", "over", "about", "for", "toward", "towards")
+                    .contains(Clause.preposition(sentence, n))
+                && lexicon.has("process-topic", Clause.lemma(n)));
   }
 
   private boolean isHeld(Sentence sentence, Token cue) {

@@ -26,7 +26,8 @@ final class EngagementMentions {
   private static final Set<String> MARKS =
       Set.of(
           "first", "second", "third", "fourth", "fifth", "sixth", "next", "last", "previous",
-          "bilateral", "trilateral", "quadrilateral", "multilateral", "another", "separate", "later");
+          "bilateral", "trilateral", "quadrilateral", "multilateral", "another", "separate",
+          "separately", "also", "follow-on", "follow");
 
   private final Context context;
   private final Lexicon lexicon;
@@ -80,10 +81,15 @@ final class EngagementMentions {
       return List.of();
     }
     Attendees.Found who = participants.of(match, kind);
+    boolean nobodyTravels =
+        noun && kind == Kind.VISIT && who.parties().stream().allMatch(p -> p.kind() == Party.Kind.STATE);
+    if (nobodyTravels && !isDefinite(sentence, cue)) {
+      return List.of();
+    }
     if (!noun && !isEnough(match, who)) {
       return List.of();
     }
-    Optional<Edtf> date = circumstances.date(sentence, cue, status);
+    Optional<Edtf> date = circumstances.date(sentence, cue, status, told.get().certain());
     Optional<String> place = circumstances.place(sentence, cue);
     boolean bare = noun && date.isEmpty() && place.isEmpty() && sentence.children(cue, "nmod").isEmpty();
     EngagementMention mention =
@@ -101,6 +107,7 @@ final class EngagementMentions {
             place,
             noun && isDefinite(sentence, cue),
             bare,
+            kinds.hasTopic(sentence, cue),
             cue.xpos().endsWith("S"),
             marks(sentence, cue),
             headline);
@@ -206,8 +213,8 @@ final class EngagementMentions {
     Set<String> marks = new LinkedHashSet<>();
     for (Token child : sentence.children(cue, "amod", "compound", "det", "advmod")) {
       String lemma = Clause.lemma(child);
-      if (MARKS.contains(lemma)) {
-        marks.add(lemma);
+      if (MARKS.contains(lemma) && !(child.is("advmod") && cue.upos() != Upos.VERB)) {
+        marks.add(lemma.equals("follow") ? "follow-on" : lemma);
       }
     }
     return marks;

@@ -23,10 +23,21 @@ final class OtherSide {
 
   static void complete(Parties parties, List<Occasion> occasions) {
     OtherSide other = new OtherSide(parties, occasions);
+    occasions.stream().filter(o -> o.parties().isEmpty()).forEach(other::main);
     occasions.stream()
         .filter(o -> o.bodies().size() == 1)
         .filter(o -> o.parties().stream().noneMatch(Bodies::isOfSeveral))
         .forEach(other::complete);
+  }
+
+  /** Those of the first occasion, where nobody is named. */
+  private void main(Occasion occasion) {
+    boolean states = occasion.kind() == Kind.NEGOTIATION;
+    occasions.stream()
+        .filter(o -> o.bodies().size() > 1)
+        .findFirst()
+        .ifPresent(
+            o -> o.parties().forEach(p -> occasion.join(states ? parties.stateOf(p).orElse(p) : p)));
   }
 
   private void complete(Occasion occasion) {
