@@ -25,12 +25,7 @@ final class Circumstances {
 
   /** The date told with this cue. */
   Optional<Edtf> date(Sentence sentence, Token cue, Engagement.Status status) {
-    Direction direction =
-        switch (status) {
-          case HELD -> Direction.PAST;
-          case SCHEDULED, ANTICIPATED -> Direction.FUTURE;
-          case ONGOING, CANCELLED, DECLINED -> Direction.UNKNOWN;
-        };
+    Direction direction = direction(status);
     Optional<Edtf> best = Optional.empty();
     int nearest = Integer.MAX_VALUE;
     for (TimeExpression time : context.times(sentence, direction)) {
@@ -49,6 +44,27 @@ final class Circumstances {
       }
     }
     return best;
+  }
+
+  /** The first date told between two words. */
+  Optional<Edtf> dateBetween(Sentence sentence, int from, int to, Engagement.Status status) {
+    return context.times(sentence, direction(status)).stream()
+        .filter(time -> time.kind() == TimeExpression.Kind.DATE && time.value().isPresent())
+        .filter(
+            time ->
+                headOf(sentence, time.span())
+                    .filter(h -> h.index() > from && h.index() < to)
+                    .isPresent())
+        .findFirst()
+        .flatMap(TimeExpression::value);
+  }
+
+  private static Direction direction(Engagement.Status status) {
+    return switch (status) {
+        case HELD -> Direction.PAST;
+        case SCHEDULED, ANTICIPATED -> Direction.FUTURE;
+        case ONGOING, CANCELLED, DECLINED -> Direction.UNKNOWN;
+      };
   }
 
   private static Optional<Token> headOf(Sentence sentence, Span span) {

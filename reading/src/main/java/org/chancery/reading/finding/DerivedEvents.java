@@ -37,8 +37,14 @@ final class DerivedEvents {
           request,
           Event.Type.REQUEST,
           Event.Status.ACTUAL,
-          EventLedger.Pair.across(request.by(), request.to()));
+          addressed(request));
     }
+  }
+
+  private static List<EventLedger.Pair> addressed(Request request) {
+    return request.to().isEmpty()
+        ? request.by().stream().map(by -> new EventLedger.Pair(by, Optional.empty())).toList()
+        : EventLedger.Pair.across(request.by(), request.to());
   }
 
   private void record(Engagement engagement, EventLedger ledger) {
@@ -79,7 +85,22 @@ final class DerivedEvents {
                               .anyMatch(at -> at >= start && at < end))
               .toList();
     }
-    return parties.size() > PAIRED ? List.of() : EventLedger.Pair.among(parties);
+    if (engagement.kind() == Engagement.Kind.VISIT) {
+      return visits(parties);
+    }
+    return parties.size() > PAIRED
+        ? EventLedger.Pair.across(List.of(parties.getFirst()), parties.subList(1, parties.size()))
+        : EventLedger.Pair.among(parties);
+  }
+
+  /** Who travels deals with each host, not the hosts with each other. */
+  private static List<EventLedger.Pair> visits(List<Party> parties) {
+    List<Party> travellers =
+        parties.stream().filter(party -> party.kind() != Party.Kind.STATE).toList();
+    List<Party> hosts = parties.stream().filter(party -> !travellers.contains(party)).toList();
+    return travellers.isEmpty() || hosts.isEmpty()
+        ? EventLedger.Pair.among(parties)
+        : EventLedger.Pair.across(travellers, hosts);
   }
 
   private void record(Commitment commitment, EventLedger ledger) {

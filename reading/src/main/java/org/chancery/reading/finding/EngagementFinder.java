@@ -57,7 +57,9 @@ public final class EngagementFinder implements Finder {
   public List<Told> occasions(Context context) {
     List<EngagementMention> mentions = new EngagementMentions(context).find();
     List<Told> found = new ArrayList<>();
-    for (Occasion occasion : Occasions.of(mentions)) {
+    List<Occasion> occasions = Occasions.of(mentions);
+    OtherSide.complete(context.parties(), occasions);
+    for (Occasion occasion : occasions) {
       if (!isBetweenParties(occasion)) {
         continue;
       }

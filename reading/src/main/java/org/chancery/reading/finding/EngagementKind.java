@@ -74,6 +74,17 @@ final class EngagementKind {
     if (cue.is("compound") || cue.is("amod") || cue.is("nmod:poss") && !cue.form().equals("meeting")) {
       return Optional.empty();
     }
+    boolean beside =
+        sentence
+            .head(cue)
+            .filter(h -> cue.is("nmod") && h.lemma().matches("margin|sideline|fringe|eve"))
+            .isPresent();
+    boolean process =
+        lemma.equals("process")
+            && sentence.children(cue, "compound", "amod").stream().noneMatch(c -> c.lemma().matches("negotiation|negotiating"));
+    if (beside || process) {
+      return Optional.empty();
+    }
     boolean other =
         sentence.children(cue, "compound", "amod").stream()
             .anyMatch(c -> lexicon.has("other-meeting", Clause.lemma(c)));
@@ -107,6 +118,9 @@ final class EngagementKind {
                 .head(cue)
                 .filter(h -> cue.is("nmod") && lexicon.has("process-noun", Clause.lemma(h)))
                 .isPresent();
+    if (lemma.equals("meeting") && process && cue.xpos().endsWith("S")) {
+      return read(Kind.NEGOTIATION, true);
+    }
     if (lemma.equals("talk") || lemma.equals("discussion") || lemma.equals("consultation")) {
       if (lemma.equals("talk") && !cue.xpos().endsWith("S")) {
         return Optional.empty();

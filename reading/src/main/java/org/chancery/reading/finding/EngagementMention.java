@@ -49,6 +49,20 @@ record EngagementMention(
     marks = Set.copyOf(marks);
   }
 
+  /** The same of others. */
+  EngagementMention among(List<Party> others) {
+    return new EngagementMention(
+        foundBy, sentence, cue, kind, vague, status, certain, others, more, date, place, definite,
+        bare, several, marks, headline);
+  }
+
+  /** The same on another date. */
+  EngagementMention on(Optional<Edtf> day) {
+    return new EngagementMention(
+        foundBy, sentence, cue, kind, vague, status, certain, parties, more, day, place, definite,
+        bare, several, marks, headline);
+  }
+
   /** Whether it is to come. */
   boolean ahead() {
     return switch (status) {

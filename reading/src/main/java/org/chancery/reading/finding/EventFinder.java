@@ -54,6 +54,17 @@ public final class EventFinder {
     for (EventLedger.Pair pair : pairs) {
       ledger.add(new EventLedger.Entry(of.type(), pair, of.status(), mode, contexts, basing));
     }
+    if (targets.isEmpty() && !of.type().isSymmetric()) {
+      // "Both put their troops on alert": each against the other.
+      for (EventLedger.Pair pair : pairs) {
+        pair.reversed()
+            .ifPresent(
+                back ->
+                    ledger.add(
+                        new EventLedger.Entry(
+                            of.type(), back, of.status(), mode, contexts, basing)));
+      }
+    }
   }
 
   private static List<EventLedger.Pair> pairs(
@@ -62,7 +73,10 @@ public final class EventFinder {
       return EventLedger.Pair.across(sources, targets);
     }
     if (EventRoles.takes(match, "target", "each-other") && sources.size() <= PAIRED) {
-      return EventLedger.Pair.among(sources);
+      List<EventLedger.Pair> among = EventLedger.Pair.among(sources);
+      if (!among.isEmpty()) {
+        return among;
+      }
     }
     List<EventLedger.Pair> pairs = new ArrayList<>();
     if (EventRoles.takes(match, "target", "none")) {
@@ -89,13 +103,20 @@ public final class EventFinder {
 
     private static Optional<Outcome> cooperative(Event.Type type, Standing standing) {
       return switch (standing) {
-        case ACTUAL, PURPOSE -> outcome(type, Event.Status.ACTUAL);
+        case ACTUAL -> outcome(type, Event.Status.ACTUAL);
+        case PURPOSE ->
+            type == Event.Type.CONSULT ? outcome(type, Event.Status.ACTUAL) : Optional.empty();
         case FUTURE ->
             outcome(
                 Event.Type.AGREE,
                 type == Event.Type.CONSULT ? Event.Status.FUTURE : Event.Status.ACTUAL);
         case REFUSED -> outcome(Event.Type.REJECT, Event.Status.ACTUAL);
-        case HYPOTHETICAL, DENIED, REQUESTED, THREATENED, ALLEGED, ENDED -> Optional.empty();
+        case ENDED ->
+            type == Event.Type.CONSULT
+                ? outcome(Event.Type.REJECT, Event.Status.ACTUAL)
+                : Optional.empty();
+        case THREATENED -> outcome(Event.Type.AGREE, Event.Status.ACTUAL);
+        case HYPOTHETICAL, DENIED, REQUESTED, ALLEGED -> Optional.empty();
       };
     }
 

@@ -21,6 +21,10 @@ final class EventLedger {
   /** Who acts on whom. */
   record Pair(Party source, Optional<Party> target) {
 
+    Optional<Pair> reversed() {
+      return target.map(party -> new Pair(party, Optional.of(source)));
+    }
+
     /** Every source with every target, those of one body left out. */
     static List<Pair> across(List<Party> sources, List<Party> targets) {
       List<Pair> pairs = new ArrayList<>();

@@ -36,7 +36,15 @@ import org.chancery.reading.syntax.Upos;
  */
 final class EventRoles {
 
-  private static final Set<String> OWNING = Set.of("by", "from", "between", "among", "within");
+  private static final Set<String> OWNING = Set.of("from", "between", "among");
+  private static final List<String> LENDING =
+      List.of(
+          "carries-out", "governs-commitment", "governs-refusal", "governs-threat", "governs-end");
+  private static final Set<String> EXAMPLE = Set.of("such", "like", "include", "including");
+
+  /** How far before an infinitive the noun may stand that it completes. */
+  private static final int REACH = 9;
+
   private static final List<String> AGENT = List.of("agent");
   private static final List<String> NAMED = List.of("it", "owner", "within");
   private static final List<String> OBJECT = List.of("object", "owner", "within");
@@ -81,7 +89,7 @@ final class EventRoles {
     for (String way : ways(match, "target", named.isPresent() ? NAMED : OBJECT)) {
       List<Party> found =
           switch (way) {
-            case "it", "object" -> first(objects, token -> attachment.of(sentence, token), sources);
+            case "it", "object" -> first(objects, token -> named(sentence, token), sources);
             case "owner" -> first(objects, token -> owners(sentence, token), sources);
             case "within" -> first(objects, token -> within(sentence, token, sources), sources);
             case "deed" -> first(objects, token -> place(sentence, token), sources);
@@ -98,19 +106,33 @@ final class EventRoles {
     return List.of();
   }
 
+  private List<Party> named(Sentence sentence, Token token) {
+    List<Party> examples = examples(sentence, token);
+    return examples.isEmpty() ? attachment.of(sentence, token) : examples;
+  }
+
   private List<Party> doers(Sentence sentence, Token cue, List<Party> except) {
     List<Token> subjects = new ArrayList<>();
     roles.complements(sentence, cue)
         .forEach(clause -> subjects.addAll(sentence.children(clause, "nsubj")));
-    return first(subjects, token -> actors(sentence, token), except);
+    return first(
+        subjects,
+        token ->
+            sentence.has(token, "nmod:poss", poss -> poss.upos() == Upos.PRON)
+                ? attachment.of(sentence, token)
+                : actors(sentence, token),
+        except);
   }
 
   private List<Party> goals(Sentence sentence, Token cue, List<Party> except) {
     List<Token> objects = new ArrayList<>();
     for (Token clause : roles.complements(sentence, cue)) {
-      objects.addAll(sentence.children(clause, "obj", "iobj", "obl"));
+      if (!context.lexicon().has("support-verb", clause.lemma())) {
+        objects.addAll(sentence.children(clause, "obj", "iobj"));
+        objects.addAll(roles.prepositional(sentence, clause, Set.of("with", "to", "for")));
+      }
     }
-    return first(objects, token -> actors(sentence, token), except);
+    return first(objects, token -> attachment.of(sentence, token), except);
   }
 
   private List<Party> place(Sentence sentence, Token deed) {
@@ -153,51 +175,111 @@ final class EventRoles {
   }
 
   private List<Party> agents(Sentence sentence, Token cue) {
-    boolean suffered =
-        cue.upos() != Upos.VERB
-            && context.lexicon().has("of-patient", cue.lemma().toLowerCase(Locale.ROOT));
-    for (Token agent : agentPhrases(sentence, cue)) {
-      if (suffered && Roles.introducedBy(sentence, agent, Set.of("of"))) {
-        continue;
-      }
-      List<Party> found = actors(sentence, agent);
-      if (!found.isEmpty()) {
-        return found;
+    List<Party> found =
+        cue.upos() == Upos.VERB ? List.of() : owned(sentence, cue, roles.agents(sentence, cue));
+    if (found.isEmpty() && (cue.upos() == Upos.VERB || !isOwned(sentence, cue))) {
+      for (Token agent : agentPhrases(sentence, cue)) {
+        found = actors(sentence, agent);
+        if (!found.isEmpty()) {
+          break;
+        }
       }
     }
-    return List.of();
+    return found;
   }
 
-  /** "carried out an attack": the noun takes its agent from the verb. */
+  /** An owner that is no party still is the owner: nobody else acts. */
+  private static boolean isOwned(Sentence sentence, Token noun) {
+    return sentence.children(noun, "nmod:poss").stream()
+        .anyMatch(owner -> owner.upos() != Upos.PRON && owner.upos() != Upos.DET);
+  }
+
+  /** Of a noun's agents those that stand beside it: "by Norway", "Norway's". */
+  private List<Party> owned(Sentence sentence, Token noun, List<Token> agents) {
+    List<Party> found = union(sentence, byPhrases(sentence, noun));
+    if (found.isEmpty()) {
+      for (Token agent : agents) {
+        if (agent.is("nmod:poss")) {
+          found = actors(sentence, agent);
+        }
+      }
+    }
+    return found;
+  }
+
   private List<Token> agentPhrases(Sentence sentence, Token cue) {
     List<Token> found = new ArrayList<>();
     if (cue.upos() == Upos.NOUN && (cue.is("obj") || cue.deprel().equals("nsubj:pass"))) {
       sentence
           .head(cue)
-          .filter(verb -> context.lexicon().has("carries-out", verb.lemma()))
+          .filter(this::lendsSubject)
           .ifPresent(verb -> found.addAll(roles.agents(sentence, verb)));
     }
-    found.addAll(roles.agents(sentence, cue));
+    boolean suffered =
+        cue.upos() != Upos.VERB
+            && context.lexicon().has("of-patient", cue.lemma().toLowerCase(Locale.ROOT));
+    roles.agents(sentence, cue).stream()
+        .filter(agent -> !suffered || !Roles.introducedBy(sentence, agent, Set.of("of")))
+        .forEach(found::add);
+    if (found.isEmpty() && sentence.has(cue, "mark", mark -> mark.lemma().equals("to"))) {
+      planned(sentence, cue).ifPresent(plan -> found.addAll(roles.agents(sentence, plan)));
+    }
     return found;
+  }
+
+  /** The noun that an infinitive completes, by its place: "the decision of Norway to expel". */
+  private Optional<Token> planned(Sentence sentence, Token infinitive) {
+    for (int i = infinitive.index() - 1; i >= 0 && i > infinitive.index() - REACH; i--) {
+      Token token = sentence.token(i);
+      if (token.upos() == Upos.VERB) {
+        return Optional.empty();
+      }
+      if (token.upos() == Upos.NOUN && lendsSubject(token)) {
+        return Optional.of(token);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "launched an attack", but also "refused talks" and "threatened sanctions". */
+  private boolean lendsSubject(Token verb) {
+    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+    return LENDING.stream().anyMatch(name -> context.lexicon().has(name, lemma));
   }
 
   /** The parties of a phrase, else those to whom it belongs: "Norwegian divers" is Norway. */
   private List<Party> actors(Sentence sentence, Token head) {
-    List<Party> own = attachment.of(sentence, head);
+    List<Party> own = examples(sentence, head);
+    if (own.isEmpty()) {
+      own = attachment.of(sentence, head);
+    }
     return own.isEmpty() ? owners(sentence, head) : own;
+  }
+
+  /** "allies such as Norway and Chile" names who is meant. */
+  private List<Party> examples(Sentence sentence, Token head) {
+    List<Token> examples = new ArrayList<>();
+    for (Token child : sentence.children(head, "nmod", "obl")) {
+      if (sentence.has(child, "case", mark -> EXAMPLE.contains(mark.lemma()))) {
+        examples.add(child);
+      }
+    }
+    return union(sentence, examples);
   }
 
   /** Whose a thing or act is; "of" names the victim of a killing and leads to no owner there. */
   private List<Party> owners(Sentence sentence, Token head) {
-    List<Party> found = union(sentence, sentence.children(head, "nmod:poss"));
+    boolean suffered = context.lexicon().has("of-patient", head.lemma().toLowerCase(Locale.ROOT));
+    List<Party> found = union(sentence, byPhrases(sentence, head));
+    if (found.isEmpty()) {
+      found = union(sentence, sentence.children(head, "nmod:poss"));
+    }
     if (found.isEmpty()) {
       found = union(sentence, sentence.children(head, "amod", "compound"));
     }
     if (found.isEmpty()) {
       found = union(sentence, roles.prepositional(sentence, head, OWNING));
     }
-    boolean suffered =
-        context.lexicon().has("of-patient", head.lemma().toLowerCase(Locale.ROOT));
     if (found.isEmpty() && !suffered) {
       for (Token phrase : roles.prepositional(sentence, head, Set.of("of"))) {
         found = actors(sentence, phrase);
@@ -206,20 +288,44 @@ final class EventRoles {
     return found;
   }
 
+  /** Phrases with "by", whether the parser hangs them on the noun, inside of it, or on its verb. */
+  private List<Token> byPhrases(Sentence sentence, Token noun) {
+    Set<String> by = Set.of("by");
+    List<Token> found = new ArrayList<>(roles.prepositional(sentence, noun, by));
+    for (Token child : sentence.children(noun, "nmod")) {
+      found.addAll(roles.prepositional(sentence, child, by));
+    }
+    sentence
+        .head(noun)
+        .filter(verb -> verb.upos() == Upos.VERB && noun.is("obj"))
+        .filter(verb -> !Roles.isPassive(sentence, verb))
+        .ifPresent(
+            verb ->
+                roles.prepositional(sentence, verb, by).stream()
+                    .filter(phrase -> phrase.index() > noun.index() && phrase.upos() != Upos.VERB)
+                    .forEach(found::add));
+    return found;
+  }
+
   private List<Party> union(Sentence sentence, List<Token> heads) {
     Set<Party> found = new LinkedHashSet<>();
-    heads.forEach(head -> found.addAll(attachment.of(sentence, head)));
+    for (Token head : heads) {
+      List<Party> parties = attachment.of(sentence, head);
+      found.addAll(parties);
+      if (parties.isEmpty() && !head.is("nmod:poss")) {
+        context.parties().stateOf(sentence, head).ifPresent(found::add);
+      }
+    }
     return List.copyOf(found);
   }
 
   private List<Party> within(Sentence sentence, Token head, List<Party> except) {
-    for (Token token : sentence.subtree(head)) {
-      List<Party> found = others(attachment.of(sentence, token), except);
-      if (!found.isEmpty() && !inClause(sentence, token, head)) {
-        return found;
-      }
-    }
-    return List.of();
+    List<Token> inside =
+        sentence.subtree(head).stream().filter(t -> !inClause(sentence, t, head)).toList();
+    List<Party> found = first(inside, token -> attachment.of(sentence, token), except);
+    return found.isEmpty()
+        ? first(inside, token -> context.parties().stateOf(sentence, token).stream().toList(), except)
+        : found;
   }
 
   private static boolean inClause(Sentence sentence, Token token, Token top) {
@@ -235,21 +341,46 @@ final class EventRoles {
 
   private List<Party> prepositional(Match match, Set<String> words, List<Party> except) {
     Sentence sentence = match.sentence();
-    for (Token anchor : anchors(match)) {
-      for (Token phrase : roles.prepositional(sentence, anchor, words)) {
-        List<Party> found = others(actors(sentence, phrase), except);
-        if (found.isEmpty()) {
-          found = others(place(sentence, phrase), except);
-        }
-        if (found.isEmpty() && takes(match, "target", "within")) {
-          found = within(sentence, phrase, except);
-        }
-        if (!found.isEmpty()) {
-          return found;
-        }
+    List<Token> phrases = new ArrayList<>();
+    anchors(match).forEach(anchor -> phrases.addAll(phrases(sentence, anchor, words)));
+    sentence
+        .head(match.cue())
+        .ifPresent(
+            above ->
+                phrases(sentence, above, words).stream()
+                    .filter(phrase -> phrase.index() > match.cue().index())
+                    .forEach(phrases::add));
+    boolean inside = takes(match, "target", "within");
+    for (Token phrase : phrases) {
+      List<Party> found = others(actors(sentence, phrase), except);
+      if (found.isEmpty()) {
+        found = others(place(sentence, phrase), except);
+      }
+      if (found.isEmpty() && inside) {
+        found = within(sentence, phrase, except);
+      }
+      if (!found.isEmpty()) {
+        return found;
       }
     }
     return List.of();
+  }
+
+  /**
+   * Phrases with a preposition, also where the parser took "with the minister to review" for a clause
+   * with the minister as its subject.
+   */
+  private List<Token> phrases(Sentence sentence, Token anchor, Set<String> words) {
+    List<Token> found = new ArrayList<>();
+    for (Token phrase : roles.prepositional(sentence, anchor, words)) {
+      boolean clause = phrase.upos() == Upos.VERB && phrase.is("advcl");
+      if (!clause) {
+        found.add(phrase);
+      } else if (!words.contains("to")) {
+        found.addAll(sentence.children(phrase, "nsubj"));
+      }
+    }
+    return found;
   }
 
   /** Parsers hang "on Norway" now on the verb, now on the noun of "imposed a ban on Norway". */

@@ -1,6 +1,7 @@
 package org.chancery.reading.finding;
 
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.reading.rule.Lexicon;
 import org.chancery.reading.rule.Polarity;
 import org.chancery.reading.syntax.Sentence;
@@ -37,6 +38,11 @@ enum Standing {
 
   private static final int DEPTH = 5;
 
+  /** How far before an infinitive the noun may stand that it completes. */
+  private static final int REACH = 9;
+
+  private static final Set<String> WILL = Set.of("will", "would", "shall", "wo");
+
   /** The standing of the act that this verb or noun names. */
   static Standing of(Lexicon lexicon, Sentence sentence, Token word) {
     return of(lexicon, sentence, word, DEPTH);
@@ -44,7 +50,7 @@ enum Standing {
 
   private static Standing of(Lexicon lexicon, Sentence sentence, Token word, int depth) {
     if (Polarity.isNegated(sentence, word)) {
-      return DENIED;
+      return isWillful(sentence, word) ? REFUSED : DENIED;
     }
     Standing own = own(lexicon, sentence, word);
     Optional<Token> above = sentence.head(word);
@@ -54,6 +60,12 @@ enum Standing {
     return word.upos() == Upos.VERB || word.upos() == Upos.AUX
         ? ofClause(lexicon, sentence, word, above.get(), depth - 1)
         : ofNoun(lexicon, sentence, word, above.get(), depth - 1);
+  }
+
+  /** "will not lift the embargo" refuses, where "did not lift the embargo" denies. */
+  private static boolean isWillful(Sentence sentence, Token word) {
+    return sentence.has(
+        word, "aux", aux -> WILL.contains(aux.lemma().toLowerCase(java.util.Locale.ROOT)));
   }
 
   private static Standing own(Lexicon lexicon, Sentence sentence, Token word) {
@@ -120,9 +132,32 @@ enum Standing {
     if (governed.isPresent()) {
       return governed.get();
     }
+    if (lexicon.has("governs-topic", above.lemma())) {
+      return HYPOTHETICAL;
+    }
+    Optional<Standing> planned = to ? planned(lexicon, sentence, verb) : Optional.empty();
+    if (planned.isPresent()) {
+      return planned.get();
+    }
     Standing higher = above.upos() == Upos.VERB ? of(lexicon, sentence, above, depth) : ACTUAL;
     boolean purpose = to && !verb.is("xcomp");
     return higher == ACTUAL && purpose ? PURPOSE : higher;
+  }
+
+  /** By the noun right before the infinitive, wherever the parser hung it. */
+  private static Optional<Standing> planned(Lexicon lexicon, Sentence sentence, Token infinitive) {
+    for (int i = infinitive.index() - 1; i >= 0 && i > infinitive.index() - REACH; i--) {
+      Token token = sentence.token(i);
+      if (token.upos() == Upos.VERB) {
+        return Optional.empty();
+      }
+      Optional<Standing> governed =
+          token.upos() == Upos.NOUN ? governed(lexicon, token) : Optional.empty();
+      if (governed.isPresent()) {
+        return governed;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Standing ofNoun(

@@ -102,7 +102,8 @@ final class Chunker {
                 Optional.of(state(Chunk.Kind.CAPITAL, s, from, last));
             case Entry.StateSeat(State s, String spelling) ->
                 Optional.of(state(Chunk.Kind.SEAT, s, from, last));
-            case Entry.BodyName(Body body, String spelling) -> Optional.of(body(body, from, last));
+            case Entry.BodyName(Body body, String spelling) ->
+                Optional.of(body(body, from, withCompanyForm(sentence, body, last)));
             case Entry.BodySeat(Body body, String spelling) -> Optional.of(body(body, from, last));
             case Entry.OfficeTitle title -> Optional.empty();
             case Entry.Honorific honorific -> Optional.empty();
@@ -131,6 +132,16 @@ final class Chunker {
 
   private static Chunk state(Chunk.Kind kind, State state, int first, int last) {
     return new Chunk(kind, first, last, state.name(), List.of(state.alpha3()), Optional.empty());
+  }
+
+  /** "Corp." after a firm's name belongs to it. */
+  private static int withCompanyForm(Sentence sentence, Body body, int last) {
+    String next = form(sentence, last + 1);
+    boolean form =
+        body.kind() == BodyKind.COMPANY
+            && isCapital(next)
+            && Lexicon.COMPANIES.has(next.replace(".", "").toLowerCase(Locale.ROOT));
+    return form ? last + 1 : last;
   }
 
   private static Chunk body(Body body, int first, int last) {

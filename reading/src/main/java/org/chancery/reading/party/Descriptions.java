@@ -48,7 +48,8 @@ final class Descriptions {
     }
     boolean vague = !plural && Set.of("force", "power", "actor", "corporation", "ally", "partner", "alliance").contains(lemma) && !definite
         || lemma.equals("community") && sentence.children(head, "amod").stream().noneMatch(c -> c.lemma().matches("(?i)international|european|global|world|diplomatic"));
-    if (vague) {
+    boolean bareAlliance = definite && premodifiers(sentence, head) == 0 && ownedBy(analysis, head).isEmpty();
+    if (vague || lemma.equals("alliance") && !bareAlliance) {
       return List.of();
     }
     boolean relational = Lexicon.RELATIONAL.has(lemma);
@@ -117,7 +118,7 @@ final class Descriptions {
     if (issuer.official() && premodifiers(sentence, head) == 0 && lemma.equals("government") && issuer.state().isPresent()) {
       return List.of(discourse.state(issuer.state().get()));
     }
-    if (!Set.of("government", "regime", "administration", "authority", "authorities").contains(lemma)) {
+    if (!Set.of("government", "regime", "authority", "authorities").contains(lemma)) {
       return List.of();
     }
     Optional<String> own = issuer.official() ? issuer.state() : Optional.empty();

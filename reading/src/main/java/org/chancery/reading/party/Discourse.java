@@ -61,6 +61,11 @@ final class Discourse {
     return add(entity);
   }
 
+  /** The body in which this person has an office, where the text names it. */
+  Optional<Entity> bodyOf(Entity person) {
+    return entities.stream().filter(e -> !e.isPerson() && e.body().equals(person.body())).findFirst();
+  }
+
   /** The person of the text with this surname. */
   Optional<Entity> personCalled(String surname) {
     String folded = Names.fold(surname);
@@ -151,6 +156,25 @@ final class Discourse {
         continue;
       }
       int score = reference.weight() - 30 * distance;
+      if (score >= bestScore) {
+        best = reference;
+        bestScore = score;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Of references to several the one to those of whom the text speaks most, not too long ago. */
+  Optional<Reference> protagonists(int sentence, Predicate<Reference> fits) {
+    Reference best = null;
+    int bestScore = Integer.MIN_VALUE;
+    for (Reference reference : history) {
+      if (!fits.test(reference)) {
+        continue;
+      }
+      int distance = reference.sentence() == 0 ? Math.min(sentence, 6) : sentence - reference.sentence();
+      int known = reference.entities().stream().mapToInt(e -> e.mentions().size()).min().orElse(0);
+      int score = reference.weight() - 6 * distance + 4 * Math.min(known, 10);
       if (score >= bestScore) {
         best = reference;
         bestScore = score;

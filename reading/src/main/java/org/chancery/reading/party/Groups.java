@@ -46,7 +46,10 @@ final class Groups {
     String form = token.form().toLowerCase(Locale.ROOT);
     boolean bare = NUMBERS.containsKey(form) && standsAlone(sentence, token);
     if (bare && (form.equals("both") || isDefinite(sentence, token) || form.matches("pair|duo|trio") || followsAll(sentence, token))) {
-      return several(sentence, NUMBERS.get(form), "any");
+      int number = NUMBERS.get(form);
+      return form.equals("both")
+          ? several(sentence, number, "any")
+          : several(sentence, number, "persons").or(() -> several(sentence, number, "any"));
     }
     if (form.equals("latter") || form.equals("former") && standsAlone(sentence, token) && isDefinite(sentence, token)) {
       return pair(sentence, 2, e -> e.isPerson() || e.isBody())
@@ -129,9 +132,8 @@ final class Groups {
     }
     int wanted = number == 0 ? 2 : number;
     Optional<Reference> together =
-        discourse.salient(
+        discourse.protagonists(
             sentence.number(),
-            100,
             r -> {
               List<Entity> distinct = distinctStates(r.entities(), fits);
               return number == 0 ? distinct.size() >= 2 : distinct.size() == wanted;

@@ -147,6 +147,12 @@ record Issuer(
     return parties.size() == 1 ? parties.getFirst().state() : Optional.empty();
   }
 
+  /** Whether an office cannot be one of the issuer's state; so too where there is no issuer. */
+  boolean mayNotHave(String role) {
+    return state().isEmpty()
+        || Lexicon.FOREIGN_TITLES.note(role).map(c -> c.contains(state().get())).orElse(false);
+  }
+
   /** Offices that one person at a time holds for a state. */
   private static final Set<String> SINGLE =
       Set.of("president", "vice president", "prime minister", "chancellor", "king", "queen", "premier", "foreign minister", "secretary of state");

@@ -55,12 +55,33 @@ public final class PartyResolver {
     persons.complete(Day.of(document));
     Issuer issuer = Issuer.of(document, analyses, new Chunker(gazetteer), discourse, bodies);
     lendFromTitle(analyses.getFirst(), persons);
+    shareStates(analyses, discourse, issuer);
     issuer.lendState(persons.all(), discourse, speaksAsI(syntax), gazetteer, Day.of(document));
 
     issuer = speaksAsI(syntax) ? guest(issuer, document, analyses, discourse) : issuer;
     var reader = new PhraseReader(discourse, bodies, issuer, syntax, analyses);
     analyses.forEach(reader::read);
     return new PartyList(discourse, issuer, gazetteer).parties();
+  }
+
+  /** In "Norwegian Prime Minister A and Foreign Minister B" both are Norwegian. */
+  private static void shareStates(List<Analysis> analyses, Discourse discourse, Issuer issuer) {
+    for (Analysis analysis : analyses) {
+      for (int i = 1; i < analysis.persons().size(); i++) {
+        PersonPhrase before = analysis.persons().get(i - 1);
+        PersonPhrase after = analysis.persons().get(i);
+        boolean joined =
+            after.offices().stream()
+                .anyMatch(
+                    o ->
+                        o.first() == before.last() + 2
+                            && analysis.sentence().token(o.first() - 1).form().equals("and")
+                            && issuer.mayNotHave(o.role()));
+        if (joined && before.state().isPresent()) {
+          discourse.personOf(after).ifPresent(p -> p.affiliate(before.state()));
+        }
+      }
+    }
   }
 
   /** "Meeting with the Prime Minister of Norway" tells whose prime minister the text names. */

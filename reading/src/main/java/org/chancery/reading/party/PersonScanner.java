@@ -76,6 +76,11 @@ final class PersonScanner {
       return -1;
     }
     boolean titled = followsTitle(i);
+    int whole = NameSpans.runFrom(sentence, i);
+    if (whole + 1 < size() && sentence.words(i, Math.max(i, whole)).indexOf('-') > 0 && Lexicon.GOVERNMENTS.has(lower(whole).replaceAll(".*-", ""))
+        || whole + 1 < size() && whole > i && !titled && lower(i + 1).equals("-") && Lexicon.GOVERNMENTS.has(lower(whole))) {
+      return knownNames.contains(Names.fold(sentence.token(i).form())) ? i : -1;
+    }
     if (i + 1 < size() && Lexicon.GOVERNMENTS.has(lower(i + 1)) && !knownNames.contains(Names.fold(sentence.token(i).form()))) {
       return -1;
     }
@@ -144,7 +149,10 @@ final class PersonScanner {
     int end = first - 1;
     for (int i = first; i <= last; i++) {
       boolean particle = !Character.isUpperCase(sentence.token(i).form().charAt(0));
-      if (!chunks.isFree(i) || insideOffice(i) || !particle && i > first && Lexicon.NOT_PERSONS.has(lower(i))) {
+      boolean pair = sentence.token(i).form().matches("[-–]") && i > first && i < last
+          && knownNames.contains(Names.fold(sentence.token(i - 1).form()))
+          && knownNames.contains(Names.fold(sentence.token(i + 1).form()));
+      if (pair || !chunks.isFree(i) || insideOffice(i) || !particle && i > first && Lexicon.NOT_PERSONS.has(lower(i))) {
         break;
       }
       end = i;

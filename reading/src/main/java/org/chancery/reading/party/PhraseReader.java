@@ -21,6 +21,7 @@ final class PhraseReader {
   private final Offices offices;
   private final Groups groups;
   private final Pronouns pronouns;
+  private final Voices voices;
 
   PhraseReader(
       Discourse discourse, Bodies bodies, Issuer issuer, Syntax syntax, List<Analysis> analyses) {
@@ -29,7 +30,8 @@ final class PhraseReader {
     this.offices = new Offices(discourse, issuer, bodies);
     this.groups = new Groups(discourse, issuer);
     this.descriptions = new Descriptions(discourse, issuer, bodies);
-    this.pronouns = new Pronouns(discourse, issuer, groups, new Voices(syntax, discourse, place -> named(discourse, bodies, analyses.get(place.sentence()), place.index())));
+    this.voices = new Voices(syntax, discourse, place -> named(discourse, bodies, analyses.get(place.sentence()), place.index()));
+    this.pronouns = new Pronouns(discourse, issuer, groups, voices);
   }
 
   private static Optional<Entity> named(
@@ -53,6 +55,7 @@ final class PhraseReader {
 
   void read(Analysis analysis) {
     Sentence sentence = analysis.sentence();
+    label(analysis).flatMap(discourse::personOf).ifPresent(voices::takesTheFloor);
     for (Token token : sentence.tokens()) {
       int i = token.index();
       readName(analysis, token);
@@ -70,6 +73,17 @@ final class PhraseReader {
     } else {
       gatherEncounters(sentence);
     }
+  }
+
+  /** "SECRETARY LOPEZ: Welcome." opens a turn. */
+  private static Optional<PersonPhrase> label(Analysis analysis) {
+    Sentence sentence = analysis.sentence();
+    return analysis.persons().stream()
+        .limit(1)
+        .filter(p -> p.last() + 1 < sentence.tokens().size() && p.last() < 6)
+        .filter(p -> sentence.token(p.last() + 1).form().equals(":"))
+        .filter(p -> sentence.words(0, p.last()).equals(sentence.words(0, p.last()).toUpperCase(Locale.ROOT)))
+        .findFirst();
   }
 
   private void readName(Analysis analysis, Token token) {

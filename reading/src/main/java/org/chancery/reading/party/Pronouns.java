@@ -45,12 +45,14 @@ final class Pronouns {
 
   private List<Entity> person(Analysis analysis, Token token, String gender) {
     Sentence sentence = analysis.sentence();
-    Optional<Entity> later = announced(analysis, token, gender);
+    Optional<Entity> later =
+        voices.isQuoted(token) ? Optional.empty() : announced(analysis, token, gender);
     if (later.isPresent()) {
       return List.of(later.get());
     }
+    Optional<Entity> speaker = voices.isQuoted(token) ? voices.speaker(sentence, token) : Optional.empty();
     Predicate<Reference> fits =
-        r -> r.isSingle() && r.only().isPerson() && mayBe(r.only(), gender) && r.sentence() > 0 && !isCoArgument(sentence, token, r);
+        r -> r.isSingle() && r.only().isPerson() && !speaker.filter(s -> s == r.only()).isPresent() && mayBe(r.only(), gender) && r.sentence() > 0 && !isCoArgument(sentence, token, r);
     Optional<Reference> found = discourse.salient(sentence.number(), 5, fits);
     if (found.isEmpty()) {
       found = discourse.salient(sentence.number(), 100, r -> r.isSingle() && r.only().isPerson() && mayBe(r.only(), gender));
@@ -128,6 +130,17 @@ final class Pronouns {
     Optional<Entity> speaker = voices.speaker(sentence, token);
     if (speaker.isPresent()) {
       Entity who = speaker.get();
+      boolean jointly = token.is("nsubj") && !token.isRoot()
+          && Lexicon.JOINT_VERBS.has(sentence.token(token.head()).lemma().toLowerCase(Locale.ROOT));
+      Optional<List<Entity>> both = jointly
+          ? groups.pair(sentence, 2, Entity::isPerson).filter(p -> p.contains(who))
+          : Optional.empty();
+      if (both.isPresent()) {
+        return both.get();
+      }
+      if (who.isPerson() && who.state().isEmpty() && who.body().isPresent()) {
+        return List.of(discourse.bodyOf(who).orElse(who));
+      }
       if (who.isPerson() && who.state().isPresent() && who.body().isEmpty()) {
         return List.of(discourse.state(who.state().get()));
       }
