@@ -31,14 +31,14 @@ record Corpus(Path file) {
    * The documents in the order of the file, read as they are asked for. To be closed.
    *
    * @throws UncheckedIOException if the file cannot be read
-   * @throws IllegalArgumentException while streaming, for a line that is no document, with its place
+   * @throws IllegalArgumentException while streaming, for a line that is no document, with its
+   *     place
    */
   Stream<Document> documents() throws IOException {
     InputStream bytes = Files.newInputStream(file);
     InputStream plain =
         file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+    BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
     AtomicInteger number = new AtomicInteger();
     return lines
         .lines()

@@ -46,16 +46,15 @@ final class KindCheck {
       for (Acting acting : acting(finding)) {
         Evidence sentence = finding.basis().evidence().getFirst();
         reason(reading.text(), acting.party(), sentence)
-            .ifPresent(
-                reason ->
-                    doubts.add(
-                        new Doubt(
-                            reading.text().document().id(),
-                            finding.basis().id(),
-                            acting.role(),
-                            acting.party().name() + " (" + acting.party().kind() + ")",
-                            reason,
-                            sentence.exact())));
+            .ifPresent(reason ->
+                doubts.add(
+                    new Doubt(
+                        reading.text().document().id(),
+                        finding.basis().id(),
+                        acting.role(),
+                        acting.party().name() + " (" + acting.party().kind() + ")",
+                        reason,
+                        sentence.exact())));
       }
     }
     return doubts;
@@ -69,8 +68,7 @@ final class KindCheck {
       case Request request -> all("by", request.by());
       case Omission omission -> all("by", omission.by());
       case Event event -> List.of(new Acting("source", event.source()));
-      case org.chancery.reading.finding.Engagement engagement ->
-          all("party", engagement.parties());
+      case org.chancery.reading.finding.Engagement engagement -> all("party", engagement.parties());
       case org.chancery.reading.finding.Precedent precedent -> all("who", precedent.who());
     };
   }
@@ -85,7 +83,8 @@ final class KindCheck {
     }
     return switch (party.kind()) {
       case PERSON -> person(party.name());
-      case STATE -> isPlace(text, party, sentence) ? Optional.of(Doubt.Reason.PLACE) : Optional.empty();
+      case STATE ->
+          isPlace(text, party, sentence) ? Optional.of(Doubt.Reason.PLACE) : Optional.empty();
       case ORGANISATION, COMPANY, GROUPING, OFFICE -> Optional.empty();
     };
   }

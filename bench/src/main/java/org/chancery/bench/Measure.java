@@ -79,12 +79,11 @@ public final class Measure {
       try (Stream<Document> documents = new Corpus(file).documents()) {
         for (Document document : (Iterable<Document>) documents.limit(limit)::iterator) {
           ahead.acquire();
-          pool.execute(
-              () -> {
-                measure(reader, document, measurement);
-                ahead.release();
-                progress(err, measurement, start);
-              });
+          pool.execute(() -> {
+            measure(reader, document, measurement);
+            ahead.release();
+            progress(err, measurement, start);
+          });
         }
       }
     }

@@ -73,7 +73,8 @@ final class Measurement {
     out.printf("documents read      %,d of %,d%n", read, documents());
     out.printf("words, sentences    %,d, %,d%n", words, sentences);
     out.printf("elapsed             %.1f s%n", seconds);
-    out.printf("per second          %.2f documents, %,.0f words%n", read / seconds, words / seconds);
+    out.printf(
+        "per second          %.2f documents, %,.0f words%n", read / seconds, words / seconds);
     out.printf("per document        %s%n", percentiles());
     out.printf("peak heap           %,d MiB%n", memory.heap() >> 20);
     memory.resident().ifPresent(b -> out.printf("peak resident       %,d MiB%n", b >> 20));
@@ -82,7 +83,8 @@ final class Measurement {
         found, (double) found / Math.max(1, read), nothingFound);
     for (String type : TYPES) {
       int count = findings.getOrDefault(type, 0);
-      out.printf("  %-17s %,7d  %.2f a document%n", type, count, (double) count / Math.max(1, read));
+      out.printf(
+          "  %-17s %,7d  %.2f a document%n", type, count, (double) count / Math.max(1, read));
     }
     out.printf(
         "doubtful in kind    %,d parties, %.2f %% of findings%n",
@@ -98,7 +100,10 @@ final class Measurement {
   }
 
   private long doubtful() {
-    return doubts.stream().map(doubt -> doubt.document() + " " + doubt.finding()).distinct().count();
+    return doubts.stream()
+        .map(doubt -> doubt.document() + " " + doubt.finding())
+        .distinct()
+        .count();
   }
 
   private static void print(PrintWriter out, Doubt doubt) {
