@@ -43,7 +43,8 @@ final class SurfaceSpeech {
     List<Said> found = new ArrayList<>();
     for (Sentence sentence : context.syntax().sentences()) {
       for (Token token : sentence.tokens()) {
-        if (token.upos() == Upos.VERB
+        if (token.upos() != Upos.AUX
+            && token.xpos().startsWith("VB")
             && !isQuoted(token)
             && !isKnown(known, sentence, token)
             && !Polarity.isNegated(sentence, token)) {
@@ -265,7 +266,7 @@ final class SurfaceSpeech {
     }
     boolean direct =
         context.text().quotations().stream().anyMatch(q -> q.span().overlaps(words));
-    if (!direct && binding.binds(sentence, words, parties)) {
+    if (!direct && binding.binds(sentence, cue, words, parties)) {
       return Optional.empty();
     }
     return Optional.of(
