@@ -59,7 +59,7 @@ final class QuotedSpeech {
       if (words.isEmpty() || (quotation.partial() && (wordCount(words) < SHORTEST_PARTIAL || isTitle(words)))) {
         continue;
       }
-      boolean apart = pieces != quotation.pieces() && found.size() > 0;
+      boolean apart = pieces.size() < quotation.pieces().size() && !found.isEmpty();
       found.add(
           new Said(
               supporting(pieces, cueSentence),

@@ -297,7 +297,7 @@ final class StatementContent {
   }
 
   /** "condemned and rejected claims": a participle before its noun. */
-  private static boolean isModifier(Sentence sentence, Token token) {
+  private static boolean isModifier(Token token) {
     return token.is("amod") && token.head() == token.index() + 1;
   }
 
@@ -344,6 +344,6 @@ final class StatementContent {
         || (!clause
             && sentence.token(before).upos() == Upos.CCONJ
             && cue.xpos().equals("VBD")
-            && !isModifier(sentence, token));
+            && !isModifier(token));
   }
 }
