@@ -65,7 +65,7 @@ public final class Parties {
     return issuers;
   }
 
-  /** The office that issued an official text ("Prime Minister of Australia"), where it is known. */
+  /** The office that issued an official text ("Prime Minister of Norway"), where it is known. */
   public Optional<Party> issuingOffice() {
     return issuingOffice;
   }
