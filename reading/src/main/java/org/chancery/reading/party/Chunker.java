@@ -171,7 +171,7 @@ final class Chunker {
         Optional.of(body));
   }
 
-  /** "U.S.-Japan", "Sino-Russian" where the tokenizer keeps them in one word. */
+  /** "Norway-Chile", "Sino-Russian" where the tokenizer keeps them in one word. */
   private Optional<Chunk> compound(List<String> words, int at) {
     String word = words.get(at);
     if (word.indexOf('-') <= 0 && word.indexOf('–') <= 0) {
