@@ -88,9 +88,7 @@ final class DerivedEvents {
     if (engagement.kind() == Engagement.Kind.VISIT) {
       return visits(parties);
     }
-    return parties.size() > PAIRED
-        ? EventLedger.Pair.across(List.of(parties.getFirst()), parties.subList(1, parties.size()))
-        : EventLedger.Pair.among(parties);
+    return parties.size() > PAIRED ? List.of() : EventLedger.Pair.among(parties);
   }
 
   /** Who travels deals with each host, not the hosts with each other. */

@@ -27,7 +27,7 @@ import org.chancery.reading.syntax.Upos;
  *   <li>{@code within}: the first party inside of it, or of the phrase with a preposition;
  *   <li>{@code deed}: where a deed of the class {@code abuse-noun} is done: "arrests in Norway";
  *   <li>{@code doer}: the subject of the clause that completes the cue;
- *   <li>{@code goal}: what that clause acts on;
+ *   <li>{@code goal}, {@code goal-owner}: what that clause acts on, and whose that is;
  *   <li>{@code speaker}: who says what the cue is part of, else the issuer;
  *   <li>{@code issuer}: in whose voice an official text is written;
  *   <li>{@code each-other}: the sources among themselves; {@code none}: nobody need be named;
@@ -95,7 +95,8 @@ final class EventRoles {
             case "deed" -> first(objects, token -> place(sentence, token), sources);
             case "agent" -> others(agents(sentence, match.cue()), sources);
             case "doer" -> doers(sentence, match.cue(), sources);
-            case "goal" -> goals(sentence, match.cue(), sources);
+            case "goal" -> first(goals(match), token -> attachment.of(sentence, token), sources);
+            case "goal-owner" -> first(goals(match), token -> actors(sentence, token), sources);
             case "each-other", "none" -> List.of();
             default -> prepositional(match, Set.of(way), sources);
           };
@@ -124,15 +125,16 @@ final class EventRoles {
         except);
   }
 
-  private List<Party> goals(Sentence sentence, Token cue, List<Party> except) {
+  private List<Token> goals(Match match) {
     List<Token> objects = new ArrayList<>();
-    for (Token clause : roles.complements(sentence, cue)) {
+    for (Token clause : roles.complements(match.sentence(), match.cue())) {
       if (!context.lexicon().has("support-verb", clause.lemma())) {
-        objects.addAll(sentence.children(clause, "obj", "iobj"));
-        objects.addAll(roles.prepositional(sentence, clause, Set.of("with", "to", "for")));
+        objects.addAll(match.sentence().children(clause, "obj", "iobj"));
+        objects.addAll(
+            roles.prepositional(match.sentence(), clause, Set.of("with", "to", "for", "from")));
       }
     }
-    return first(objects, token -> attachment.of(sentence, token), except);
+    return objects;
   }
 
   private List<Party> place(Sentence sentence, Token deed) {
