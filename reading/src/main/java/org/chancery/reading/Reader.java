@@ -1,7 +1,9 @@
 package org.chancery.reading;
 
+import java.util.List;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.finding.Context;
+import org.chancery.reading.finding.Finding;
 import org.chancery.reading.finding.Findings;
 import org.chancery.reading.party.Gazetteer;
 import org.chancery.reading.party.Parties;
@@ -37,19 +39,42 @@ public final class Reader {
   }
 
   /**
-   * Reads a document.
+   * Reads a document. One without a word gives a reading without findings.
    *
    * @throws ReadingException if it cannot be read, with the document and the place
    */
   public Reading read(Document document) {
+    Step step = Step.LAYOUT;
     try {
-      Syntax syntax = parser.parse(Text.of(document));
+      Text text = Text.of(document);
+      step = Step.SYNTAX;
+      Syntax syntax = parser.parse(text);
+      step = Step.PARTIES;
       Parties parties = resolver.resolve(syntax, document);
-      Context context = Context.of(syntax, parties, rules);
-      return new Reading(
-          VERSION, "en", syntax.text(), syntax, parties.all(), Findings.in(context));
-    } catch (RuntimeException e) {
-      throw new ReadingException(document.id() + ": " + e.getMessage(), e);
+      step = Step.FINDINGS;
+      List<Finding> findings = Findings.in(Context.of(syntax, parties, rules));
+      return new Reading(VERSION, "en", text, syntax, parties.all(), findings);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new ReadingException(document.id() + ": " + step.failure + ": " + reason(e), e);
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+
+  /** How far a document has come; says where reading failed. */
+  private enum Step {
+    LAYOUT("cannot tell its paragraphs"),
+    SYNTAX("cannot parse it"),
+    PARTIES("cannot tell its parties"),
+    FINDINGS("cannot tell what it says");
+
+    private final String failure;
+
+    Step(String failure) {
+      this.failure = failure;
     }
   }
 }

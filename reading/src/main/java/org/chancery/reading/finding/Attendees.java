@@ -28,7 +28,7 @@ final class Attendees {
   private static final Set<String> WITH = Set.of("with", "alongside", "together with", "along with");
 
   /** Who takes part, and whether others do whom the text does not name. */
-  record Found(List<Party> parties, boolean more, boolean listed) {}
+  record Found(List<Party> parties, boolean more) {}
 
   private final Context context;
   private final Lexicon lexicon;
@@ -66,6 +66,9 @@ final class Attendees {
         collected.addOther(phrase);
       }
     }
+    if (collected.sides < 2 && kind != Engagement.Kind.VISIT) {
+      collected.addAfterWith(match.cue());
+    }
     for (Token joined : sentence.children(match.cue(), "advcl", "acl")) {
       if (Clause.lemma(joined).equals("join") && Roles.isPassive(sentence, joined)) {
         roles.agents(sentence, joined).forEach(collected::add);
@@ -75,7 +78,7 @@ final class Attendees {
   }
 
   /** The subject; for "thanked Norway for hosting Chile" the one who is thanked. */
-  private List<Token> agents(Sentence sentence, Token verb) {
+  List<Token> agents(Sentence sentence, Token verb) {
     Optional<Token> above = sentence.head(verb);
     if (verb.is("advcl")
         && sentence.children(verb, "nsubj").isEmpty()
@@ -85,14 +88,34 @@ final class Attendees {
     }
     List<Token> agents = roles.agents(sentence, verb);
     if (agents.isEmpty() && verb.is("conj") && above.isPresent()) {
-      return roles.agents(sentence, above.get());
+      return agents(sentence, above.get());
+    }
+    if (agents.isEmpty() && verb.is("acl") && above.isPresent()) {
+      return controllers(sentence, above.get());
     }
     return agents;
   }
 
+  /** Who is to act in "an invitation to Chile to visit", "accepted an invitation to visit". */
+  private List<Token> controllers(Sentence sentence, Token noun) {
+    List<Token> named = roles.prepositional(sentence, noun, Set.of("to", "for"));
+    if (!named.isEmpty()) {
+      return named;
+    }
+    return Clause.verbAbove(sentence, Clause.first(sentence, noun))
+        .map(verb -> roles.agents(sentence, verb))
+        .orElse(List.of());
+  }
+
   /** The state that a journey leads to. */
   Optional<Token> destination(Sentence sentence, Token place) {
-    return stateAt(sentence, place).isPresent() ? Optional.of(place) : Optional.empty();
+    if (stateAt(sentence, place).isPresent()) {
+      return Optional.of(place);
+    }
+    // "to Chile March 20" read as one name
+    return sentence.children(place, "compound").stream()
+        .filter(c -> stateAt(sentence, c).isPresent())
+        .findFirst();
   }
 
   /** The state that a word names, or in whose capital it lies. */
@@ -132,6 +155,15 @@ final class Attendees {
       }
     }
     upward(sentence, noun, collected, visit);
+    if (collected.parties.isEmpty()) {
+      collected.addBefore(noun);
+    }
+    if (!visit && Bodies.of(List.copyOf(collected.parties)).size() < 2) {
+      collected.addAfterWith(noun);
+    }
+    if (!visit && collected.sides > 0 && Bodies.of(List.copyOf(collected.parties)).size() == 1) {
+      speaker(sentence, noun).ifPresent(collected::add);
+    }
     return collected.found();
   }
 
@@ -171,6 +203,7 @@ final class Attendees {
     while (head.isPresent()
         && !Clause.isVerb(sentence, head.get())
         && at.is("nmod")
+        && lexicon.has("carrier-noun", Clause.lemma(head.get()))
         && steps++ < 2) {
       Token over = head.get();
       String preposition = Clause.preposition(sentence, at);
@@ -224,6 +257,16 @@ final class Attendees {
     }
   }
 
+  /** "At a meeting with Chile, Norway said": who tells of it was there. */
+  private Optional<Token> speaker(Sentence sentence, Token noun) {
+    Token at = Clause.first(sentence, noun);
+    boolean there =
+        Set.of("at", "in", "during", "after", "following").contains(Clause.preposition(sentence, at));
+    return at.is("obl") && there
+        ? sentence.head(at).filter(v -> Clause.isVerb(sentence, v)).flatMap(v -> roles.subject(sentence, v))
+        : Optional.empty();
+  }
+
   private void with(Sentence sentence, Token verb, Collected collected) {
     for (Token phrase : sentence.children(verb, "obl")) {
       String preposition = Clause.preposition(sentence, phrase);
@@ -238,7 +281,7 @@ final class Attendees {
     private final Sentence sentence;
     private final Set<Party> parties = new LinkedHashSet<>();
     private boolean more;
-    private boolean listed;
+    private int sides;
 
     Collected(Sentence sentence) {
       this.sentence = sentence;
@@ -250,21 +293,107 @@ final class Attendees {
 
     void add(Token head) {
       List<Party> found = context.parties().ofCoordination(sentence, head);
-      parties.addAll(found);
       if (found.isEmpty()) {
-        Optional<Party> state = placeState(sentence, head);
-        state.filter(s -> sentence.children(head, "case").stream().noneMatch(c -> Clause.lemma(c).equals("in"))).ifPresent(parties::add);
-        if (state.isEmpty() && lexicon.has("human", Clause.lemma(head))) {
+        found = issuers(head);
+      }
+      for (Party party : found) {
+        if (isDescribed(party)) {
           more = true;
           below(head);
+        } else {
+          parties.add(party);
         }
       }
+      if (!found.isEmpty()) {
+        return;
+      }
+      Optional<Party> state = placeState(sentence, head);
+      boolean within = Clause.preposition(sentence, head).equals("in");
+      state.filter(_ -> !within).ifPresent(parties::add);
+      if (state.isEmpty() && lexicon.has("human", Clause.lemma(head))) {
+        more = true;
+        below(head);
+      }
+    }
+
+    /** "I" and "we" of an official text. */
+    private List<Party> issuers(Token head) {
+      return switch (Clause.lemma(head)) {
+        case "i" -> context.parties().issuingOffice().or(() -> context.parties().issuer()).stream().toList();
+        case "we", "our", "my" -> context.parties().issuers();
+        default -> List.of();
+      };
+    }
+
+    /** Somebody known by description alone, of no state: "senior officials". */
+    private boolean isDescribed(Party party) {
+      return party.state().isEmpty()
+          && party.kind() != Party.Kind.PERSON
+          && Character.isLowerCase(party.name().codePointAt(0));
     }
 
     /** The other side: whom it names by description alone counts as somebody too. */
     void addOther(Token head) {
       add(head);
-      listed |= sentence.children(head, "conj").stream().anyMatch(c -> c.upos() != Upos.VERB);
+      sides++;
+    }
+
+    /** Who stands after "with" where the parse has lost it. */
+    void addAfterWith(Token cue) {
+      int end = Math.min(sentence.tokens().size(), cue.index() + 9);
+      for (int i = cue.index() + 1; i < end; i++) {
+        Token token = sentence.token(i);
+        if (token.upos() == Upos.VERB || token.form().equals(";")) {
+          return;
+        }
+        if (Clause.lemma(token).equals("with")) {
+          addPhraseAfter(i);
+          return;
+        }
+      }
+    }
+
+    private void addPhraseAfter(int with) {
+      for (int i = with + 1; i < sentence.tokens().size(); i++) {
+        Token token = sentence.token(i);
+        boolean goesOn =
+            switch (token.upos()) {
+              case NOUN, PROPN, ADJ, DET, NUM, CCONJ, PRON, PUNCT -> true;
+              case ADP, PART -> Set.of("of", "for", "'s", "’s", "and").contains(Clause.lemma(token));
+              case ADV, AUX, INTJ, SCONJ, SYM, VERB, X -> false;
+            };
+        if (!goesOn) {
+          return;
+        }
+        List<Party> found = context.parties().of(sentence, token);
+        parties.addAll(found.stream().filter(p -> !isDescribed(p)).toList());
+        if (!found.isEmpty()) {
+          sides++;
+          Token next = sentence.token(Math.min(i + 1, sentence.tokens().size() - 1));
+          if (!next.lemma().equals("and") && !next.form().equals(",")) {
+            return;
+          }
+        }
+      }
+    }
+
+    /** The names right before a noun: "Chile-Peru-Norway meeting". */
+    void addBefore(Token noun) {
+      for (int i = noun.index() - 1; i >= 0; i--) {
+        Token token = sentence.token(i);
+        boolean name =
+            switch (token.upos()) {
+              case NOUN, PROPN, ADJ, NUM -> true;
+              case PUNCT -> token.form().matches("[-–—+/]");
+              case ADP -> token.lemma().equals("of");
+              case ADV, AUX, CCONJ, DET, INTJ, PART, PRON, SCONJ, SYM, VERB, X -> false;
+            };
+        if (!name) {
+          return;
+        }
+        context.parties().of(sentence, token).forEach(parties::add);
+        placeState(sentence, token).filter(_ -> token.upos() == Upos.PROPN).ifPresent(parties::add);
+      }
     }
 
     /** "officials of Chile", "Chilean business leaders". */
@@ -273,8 +402,13 @@ final class Attendees {
         String preposition = Clause.preposition(sentence, child);
         if (Set.of("", "of", "from").contains(preposition)) {
           parties.addAll(context.parties().ofCoordination(sentence, child));
+          placeState(sentence, child).ifPresent(parties::add);
+          if (context.parties().of(sentence, child).stream().anyMatch(this::isDescribed)) {
+            below(child);
+          }
         }
       }
+      parties.removeIf(this::isDescribed);
     }
 
     void addModifier(Token child) {
@@ -285,7 +419,7 @@ final class Attendees {
     }
 
     Found found() {
-      return new Found(Bodies.withoutCovered(List.copyOf(parties)), more, listed);
+      return new Found(Bodies.withoutCovered(List.copyOf(parties)), more);
     }
   }
 }

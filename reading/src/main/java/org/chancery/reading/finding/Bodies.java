@@ -36,6 +36,7 @@ final class Bodies {
   /** Whether the party is a body of several states, so that it meets within itself. */
   static boolean isOfSeveral(Party party) {
     return party.state().isEmpty()
+        && Character.isUpperCase(party.name().codePointAt(0))
         && (party.kind() == Party.Kind.GROUPING || party.kind() == Party.Kind.ORGANISATION);
   }
 

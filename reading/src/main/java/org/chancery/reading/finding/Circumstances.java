@@ -24,13 +24,9 @@ final class Circumstances {
   }
 
   /** The date told with this cue. */
-  Optional<Edtf> date(Sentence sentence, Token cue, Engagement.Status status) {
-    Direction direction =
-        switch (status) {
-          case HELD -> Direction.PAST;
-          case SCHEDULED, ANTICIPATED -> Direction.FUTURE;
-          case ONGOING, CANCELLED, DECLINED -> Direction.UNKNOWN;
-        };
+  Optional<Edtf> date(
+      Sentence sentence, Token cue, Engagement.Status status, boolean certain) {
+    Direction direction = certain ? direction(status) : Direction.UNKNOWN;
     Optional<Edtf> best = Optional.empty();
     int nearest = Integer.MAX_VALUE;
     for (TimeExpression time : context.times(sentence, direction)) {
@@ -51,6 +47,27 @@ final class Circumstances {
     return best;
   }
 
+  /** The first date told between two words. */
+  Optional<Edtf> dateBetween(Sentence sentence, int from, int to, Engagement.Status status) {
+    return context.times(sentence, direction(status)).stream()
+        .filter(time -> time.kind() == TimeExpression.Kind.DATE && time.value().isPresent())
+        .filter(
+            time ->
+                headOf(sentence, time.span())
+                    .filter(h -> h.index() > from && h.index() < to)
+                    .isPresent())
+        .findFirst()
+        .flatMap(TimeExpression::value);
+  }
+
+  private static Direction direction(Engagement.Status status) {
+    return switch (status) {
+        case HELD -> Direction.PAST;
+        case SCHEDULED, ANTICIPATED -> Direction.FUTURE;
+        case ONGOING, CANCELLED, DECLINED -> Direction.UNKNOWN;
+      };
+  }
+
   private static Optional<Token> headOf(Sentence sentence, Span span) {
     return sentence.tokens().stream()
         .filter(t -> span.overlaps(t.span()))
@@ -60,10 +77,18 @@ final class Circumstances {
 
   /** Whether a phrase hangs on the cue, or on the verb that carries it. */
   private static boolean belongs(Sentence sentence, Token phrase, Token cue) {
+    if (Clause.preposition(sentence, phrase).contains("since")
+        || (phrase.is("nmod:poss") && phrase.head() != cue.index())) {
+      return false;
+    }
     if (sentence.dominates(cue, phrase)) {
       return Clause.above(sentence, phrase).stream()
           .takeWhile(t -> t.index() != cue.index())
-          .noneMatch(t -> t.upos() == Upos.VERB);
+          .noneMatch(
+              t ->
+                  t.upos() == Upos.VERB
+                      || Clause.preposition(sentence, t).contains("since")
+                      || Clause.preposition(sentence, t).contains("advance"));
     }
     Optional<Token> carrier =
         cue.upos() == Upos.VERB ? Optional.of(cue) : Clause.verbAbove(sentence, cue);

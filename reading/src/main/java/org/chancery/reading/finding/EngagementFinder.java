@@ -57,7 +57,9 @@ public final class EngagementFinder implements Finder {
   public List<Told> occasions(Context context) {
     List<EngagementMention> mentions = new EngagementMentions(context).find();
     List<Told> found = new ArrayList<>();
-    for (Occasion occasion : Occasions.of(mentions)) {
+    List<Occasion> occasions = Occasions.of(mentions);
+    OtherSide.complete(context.parties(), occasions);
+    for (Occasion occasion : occasions) {
       if (!isBetweenParties(occasion)) {
         continue;
       }
@@ -101,8 +103,13 @@ public final class EngagementFinder implements Finder {
     if (published.isPresent() && date.isPresent()) {
       boolean past = date.get().latest().filter(d -> d.isBefore(published.get())).isPresent();
       boolean ahead = date.get().earliest().filter(d -> d.isAfter(published.get())).isPresent();
-      if (past && told == Status.SCHEDULED && !occasion.certain()) {
+      boolean coming = told == Status.SCHEDULED || told == Status.ANTICIPATED;
+      if (past && coming && !occasion.certain()) {
         return Status.HELD;
+      }
+      if (!past && !ahead && told == Status.HELD && !occasion.certain() && date.get().isInterval()
+          && occasion.kind() == Kind.VISIT) {
+        return Status.ONGOING;
       }
       if (ahead && (told == Status.HELD || told == Status.ONGOING)) {
         return Status.SCHEDULED;

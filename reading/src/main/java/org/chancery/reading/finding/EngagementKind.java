@@ -74,6 +74,17 @@ final class EngagementKind {
     if (cue.is("compound") || cue.is("amod") || cue.is("nmod:poss") && !cue.form().equals("meeting")) {
       return Optional.empty();
     }
+    boolean beside =
+        sentence
+            .head(cue)
+            .filter(h -> cue.is("nmod") && h.lemma().matches("margin|sideline|fringe|eve"))
+            .isPresent();
+    boolean process =
+        lemma.equals("process")
+            && sentence.children(cue, "compound", "amod").stream().noneMatch(c -> c.lemma().matches("negotiation|negotiating"));
+    if (beside || process) {
+      return Optional.empty();
+    }
     boolean other =
         sentence.children(cue, "compound", "amod").stream()
             .anyMatch(c -> lexicon.has("other-meeting", Clause.lemma(c)));
@@ -95,18 +106,14 @@ final class EngagementKind {
 
   private Optional<Read> talk(Kind kind, Sentence sentence, Token cue, String lemma) {
     boolean process =
-        sentence.children(cue, "compound", "amod").stream()
-                .anyMatch(c -> lexicon.has("process-modifier", Clause.lemma(c)))
-            || sentence.has(
-                cue,
-                "nmod",
-                n ->
-                    Set.of("on", "over", "about", "for", "toward", "towards").contains(Clause.preposition(sentence, n))
-                        && lexicon.has("process-topic", Clause.lemma(n)))
+        hasTopic(sentence, cue)
             || sentence
                 .head(cue)
                 .filter(h -> cue.is("nmod") && lexicon.has("process-noun", Clause.lemma(h)))
                 .isPresent();
+    if (lemma.equals("meeting") && process && cue.xpos().endsWith("S")) {
+      return read(Kind.NEGOTIATION, true);
+    }
     if (lemma.equals("talk") || lemma.equals("discussion") || lemma.equals("consultation")) {
       if (lemma.equals("talk") && !cue.xpos().endsWith("S")) {
         return Optional.empty();
@@ -121,6 +128,23 @@ final class EngagementKind {
       return Optional.empty();
     }
     return read(kind, false);
+  }
+
+  /** Whether it is about an agreement: "on a treaty", "for an agreement". */
+  boolean hasTopic(Sentence sentence, Token cue) {
+    return sentence.children(cue, "compound", "amod").stream()
+            .anyMatch(c -> lexicon.has("process-modifier", Clause.lemma(c)))
+        || isOnAgreement(sentence, cue);
+  }
+
+  private boolean isOnAgreement(Sentence sentence, Token cue) {
+    return sentence.has(
+        cue,
+        "nmod",
+        n ->
+            Set.of("on", "over", "about", "for", "toward", "towards")
+                    .contains(Clause.preposition(sentence, n))
+                && lexicon.has("process-topic", Clause.lemma(n)));
   }
 
   private boolean isHeld(Sentence sentence, Token cue) {

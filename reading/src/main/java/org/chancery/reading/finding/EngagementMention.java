@@ -22,6 +22,7 @@ import org.chancery.reading.time.Edtf;
  * @param more whether others take part whom the text does not name ("business leaders")
  * @param definite whether it takes up what was spoken of: "the meeting", "their talks"
  * @param bare whether nothing but the occasion word is there: no time, place, topic or sort
+ * @param topical whether it tells what is negotiated
  * @param several whether it tells of several occasions: "meetings"
  * @param marks words that tell apart occasions of one kind: "first", "trilateral", "next"
  * @param headline whether it stands in a headline
@@ -40,6 +41,7 @@ record EngagementMention(
     Optional<String> place,
     boolean definite,
     boolean bare,
+    boolean topical,
     boolean several,
     Set<String> marks,
     boolean headline) {
@@ -47,6 +49,20 @@ record EngagementMention(
   EngagementMention {
     parties = List.copyOf(parties);
     marks = Set.copyOf(marks);
+  }
+
+  /** The same of others. */
+  EngagementMention among(List<Party> others) {
+    return new EngagementMention(
+        foundBy, sentence, cue, kind, vague, status, certain, others, more, date, place, definite,
+        bare, topical, several, marks, headline);
+  }
+
+  /** The same on another date. */
+  EngagementMention on(Optional<Edtf> day) {
+    return new EngagementMention(
+        foundBy, sentence, cue, kind, vague, status, certain, parties, more, day, place, definite,
+        bare, topical, several, marks, headline);
   }
 
   /** Whether it is to come. */

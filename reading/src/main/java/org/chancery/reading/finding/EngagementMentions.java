@@ -26,7 +26,8 @@ final class EngagementMentions {
   private static final Set<String> MARKS =
       Set.of(
           "first", "second", "third", "fourth", "fifth", "sixth", "next", "last", "previous",
-          "bilateral", "trilateral", "quadrilateral", "multilateral", "another", "separate", "later");
+          "bilateral", "trilateral", "quadrilateral", "multilateral", "another", "separate",
+          "separately", "also", "follow-on", "follow");
 
   private final Context context;
   private final Lexicon lexicon;
@@ -75,16 +76,20 @@ final class EngagementMentions {
     }
     Kind kind = read.get().kind();
     Status status = status(kind, cue, told.get());
-    Attendees.Found who = participants.of(match, kind);
     boolean noun = cue.upos() != Upos.VERB;
-    boolean definite = noun && isDefinite(sentence, cue);
-    if (!noun && who.parties().isEmpty()) {
+    if (read.get().vague() && noun && status == Status.ANTICIPATED && lexicon.has("conversation-noun", Clause.lemma(cue))) {
       return List.of();
     }
-    if (!noun && !isEnough(who, kind)) {
+    Attendees.Found who = participants.of(match, kind);
+    boolean nobodyTravels =
+        noun && kind == Kind.VISIT && who.parties().stream().allMatch(p -> p.kind() == Party.Kind.STATE);
+    if (nobodyTravels && !isDefinite(sentence, cue)) {
       return List.of();
     }
-    Optional<Edtf> date = circumstances.date(sentence, cue, status);
+    if (!noun && !isEnough(match, who)) {
+      return List.of();
+    }
+    Optional<Edtf> date = circumstances.date(sentence, cue, status, told.get().certain());
     Optional<String> place = circumstances.place(sentence, cue);
     boolean bare = noun && date.isEmpty() && place.isEmpty() && sentence.children(cue, "nmod").isEmpty();
     EngagementMention mention =
@@ -100,12 +105,60 @@ final class EngagementMentions {
             who.more(),
             date,
             place,
-            definite,
+            noun && isDefinite(sentence, cue),
             bare,
+            kinds.hasTopic(sentence, cue),
             cue.xpos().endsWith("S"),
             marks(sentence, cue),
             headline);
-    return List.of(mention);
+    return kind == Kind.VISIT ? journeys(mention) : List.of(mention);
+  }
+
+  /** One visit for each state that one person goes to, and for each person who goes to one state. */
+  private List<EngagementMention> journeys(EngagementMention visit) {
+    List<Party> states =
+        visit.parties().stream().filter(p -> p.kind() == Party.Kind.STATE).toList();
+    List<Party> persons =
+        visit.parties().stream().filter(p -> p.kind() != Party.Kind.STATE).toList();
+    if (persons.size() == 1 && states.size() > 1) {
+      return states.stream()
+          .map(
+              state ->
+                  visit
+                      .among(List.of(persons.getFirst(), state))
+                      .on(dateNear(visit, state).or(visit::date)))
+          .toList();
+    }
+    if (visit.several() && persons.size() > 1 && states.size() < 2 && Bodies.of(persons).size() == 1) {
+      return persons.stream()
+          .map(
+              person -> {
+                List<Party> both = new ArrayList<>(List.of(person));
+                both.addAll(states);
+                return visit.among(both);
+              })
+          .toList();
+    }
+    return List.of(visit);
+  }
+
+  /** The date that stands right after the name of the state. */
+  private Optional<Edtf> dateNear(EngagementMention visit, Party state) {
+    Sentence sentence = visit.sentence();
+    int from = -1;
+    int to = sentence.tokens().size();
+    for (Token token : sentence.tokens()) {
+      Optional<Party> named = participants.stateAt(sentence, token);
+      if (named.isEmpty() || token.index() < visit.cue().index()) {
+        continue;
+      }
+      if (named.get().state().equals(state.state())) {
+        from = from < 0 ? token.index() : from;
+      } else if (from >= 0) {
+        to = Math.min(to, token.index());
+      }
+    }
+    return from < 0 ? Optional.empty() : circumstances.dateBetween(sentence, from, to, visit.status());
   }
 
   /** Negotiations go on until they are said to be over. */
@@ -117,10 +170,22 @@ final class EngagementMentions {
   }
 
   /** A verb tells of an occasion where there are two sides, or a body that meets within itself. */
-  private static boolean isEnough(Attendees.Found who, Kind kind) {
-    return Bodies.of(who.parties()).size() > 1
-        || who.more()
-        || who.parties().stream().anyMatch(Bodies::isOfSeveral);
+  private boolean isEnough(Match match, Attendees.Found who) {
+    List<Party> parties = who.parties();
+    String lemma = Clause.lemma(match.cue());
+    if (match.rule().id().endsWith("travel-to")) {
+      boolean traveller =
+          participants.agents(match.sentence(), match.cue()).stream()
+              .flatMap(a -> context.parties().ofCoordination(match.sentence(), a).stream())
+              .anyMatch(Bodies::isPerson);
+      return traveller
+          && Bodies.of(parties).size() > 1
+          && match.sentence().children(match.cue(), "obj").isEmpty();
+    }
+    return Bodies.of(parties).size() > 1
+        || !parties.isEmpty() && who.more() && !lexicon.has("converse-verb", lemma)
+        || lexicon.has("gather-verb", lemma) && parties.stream().anyMatch(Bodies::isOfSeveral)
+        || lexicon.has("meet-verb", lemma) && parties.stream().anyMatch(Bodies::isOfSeveral);
   }
 
   private boolean isWithPress(Match match) {
@@ -148,8 +213,8 @@ final class EngagementMentions {
     Set<String> marks = new LinkedHashSet<>();
     for (Token child : sentence.children(cue, "amod", "compound", "det", "advmod")) {
       String lemma = Clause.lemma(child);
-      if (MARKS.contains(lemma)) {
-        marks.add(lemma);
+      if (MARKS.contains(lemma) && !(child.is("advmod") && cue.upos() != Upos.VERB)) {
+        marks.add(lemma.equals("follow") ? "follow-on" : lemma);
       }
     }
     return marks;

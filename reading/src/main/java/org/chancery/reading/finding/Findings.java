@@ -12,6 +12,7 @@ public final class Findings {
           new EngagementFinder(),
           new StatementFinder(),
           new CommitmentFinder(),
+          new RequestFinder(),
           new OmissionFinder(),
           new PrecedentFinder());
 

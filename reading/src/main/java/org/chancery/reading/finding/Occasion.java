@@ -13,8 +13,15 @@ final class Occasion {
 
   private final List<EngagementMention> mentions = new ArrayList<>();
 
+  private final List<Party> joined = new ArrayList<>();
+
   Occasion(EngagementMention first) {
     mentions.add(first);
+  }
+
+  /** Somebody takes part whom another occasion of the text names. */
+  void join(Party party) {
+    joined.add(party);
   }
 
   void add(EngagementMention mention) {
@@ -69,6 +76,7 @@ final class Occasion {
   List<Party> parties() {
     Set<Party> all = new LinkedHashSet<>();
     mentions.forEach(m -> all.addAll(m.parties()));
+    all.addAll(joined);
     return Bodies.withoutCovered(List.copyOf(all));
   }
 

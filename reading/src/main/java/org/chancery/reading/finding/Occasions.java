@@ -22,6 +22,12 @@ final class Occasions {
       Set.of("first", "second", "third", "fourth", "fifth", "sixth", "next", "last", "previous");
   private static final Set<String> SIZES = Set.of("bilateral", "trilateral", "quadrilateral", "multilateral");
 
+  /** Words that begin another occasion. */
+  private static final Set<String> APART = Set.of("another", "separate", "follow-on");
+
+  /** Words that do so unless the same ones meet. */
+  private static final Set<String> BESIDES = Set.of("also", "separately");
+
   private final List<Occasion> occasions = new ArrayList<>();
 
   static List<Occasion> of(List<EngagementMention> mentions) {
@@ -38,13 +44,28 @@ final class Occasions {
       }
     }
     boolean names = !mention.parties().isEmpty();
+    if (!names && isOwn(mention)) {
+      occasions.add(new Occasion(mention));
+    }
     if (names && !(mention.definite() && mention.bare() && Bodies.of(mention.parties()).size() < 2)) {
       occasions.add(new Occasion(mention));
     }
   }
 
+  /** What stands for itself though nobody is named: a next meeting, negotiations on a treaty. */
+  private static boolean isOwn(EngagementMention mention) {
+    if (mention.definite() || mention.headline()) {
+      return false;
+    }
+    return mention.kind() == Kind.NEGOTIATION
+        ? mention.topical() && mention.certain()
+        : mention.ahead()
+            && mention.marks().stream().anyMatch(Set.of("next", "another", "follow-on")::contains);
+  }
+
   private static boolean fits(EngagementMention mention, Occasion occasion) {
     return sameKind(mention, occasion)
+        && sameVisitor(mention, occasion)
         && sameTime(mention, occasion)
         && samePlace(mention, occasion)
         && sameMarks(mention, occasion)
@@ -58,6 +79,20 @@ final class Occasions {
     }
     boolean spoken = isTalk(mention.kind()) && isTalk(kind);
     return spoken && (mention.vague() || occasion.isVague());
+  }
+
+  /** Whose visit it is tells visits apart. */
+  private static boolean sameVisitor(EngagementMention mention, Occasion occasion) {
+    List<Party> mine = visitors(mention.parties());
+    List<Party> theirs = visitors(occasion.parties());
+    return mention.kind() != Kind.VISIT
+        || mine.isEmpty()
+        || theirs.isEmpty()
+        || mine.stream().anyMatch(theirs::contains);
+  }
+
+  private static List<Party> visitors(List<Party> parties) {
+    return parties.stream().filter(p -> p.kind() != Party.Kind.STATE).toList();
   }
 
   private static boolean isTalk(Kind kind) {
@@ -106,7 +141,10 @@ final class Occasions {
   private static boolean sameMarks(EngagementMention mention, Occasion occasion) {
     return agree(mention.marks(), occasion.marks(), RANKS)
         && agree(mention.marks(), occasion.marks(), SIZES)
-        && !(mention.marks().contains("another") || mention.marks().contains("separate"));
+        && mention.marks().stream().noneMatch(APART::contains)
+        && (mention.marks().stream().noneMatch(BESIDES::contains)
+            || mention.parties().isEmpty()
+            || occasion.parties().contains(mention.parties().getLast()));
   }
 
   private static boolean agree(Set<String> a, Set<String> b, Set<String> among) {
@@ -137,20 +175,29 @@ final class Occasions {
       boolean dated = mention.date().isPresent() && mention.date().equals(occasion.date());
       return mention.definite() || theirs.size() == 1 || dated;
     }
-    Set<String> both = new HashSet<>(mine);
-    both.retainAll(theirs);
-    return mention.definite() && mention.bare() && !both.isEmpty();
+    return false;
+  }
+
+  /** Several whom a description names: "Chilean business leaders". */
+  private static boolean isCrowd(Party party) {
+    String name = party.name();
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    return party.kind() != Party.Kind.PERSON
+        && party.kind() != Party.Kind.STATE
+        && Character.isLowerCase(last.codePointAt(0))
+        && last.endsWith("s");
   }
 
   /** Two different persons for one state are two occasions. */
   private static boolean samePersons(List<Party> mine, List<Party> theirs) {
     for (Party one : mine) {
-      if (one.kind() != Party.Kind.PERSON) {
+      if (one.kind() != Party.Kind.PERSON && !isCrowd(one)) {
         continue;
       }
       List<Party> others =
           theirs.stream()
-              .filter(p -> p.kind() == Party.Kind.PERSON)
+              .filter(p -> p.kind() == Party.Kind.PERSON || isCrowd(one) || isCrowd(p))
+              .filter(p -> p.kind() != Party.Kind.STATE)
               .filter(p -> Bodies.of(p).equals(Bodies.of(one)))
               .toList();
       if (!others.isEmpty() && !others.contains(one)) {

@@ -56,10 +56,10 @@ final class QuotedSpeech {
     Token cue = quotation.verb().get().in(context.syntax());
     for (List<Quotation> pieces : byParagraph(quotation.pieces())) {
       List<Span> words = pieces.stream().map(this::words).filter(s -> !s.isEmpty()).toList();
-      if (words.isEmpty() || (quotation.partial() && wordCount(words) < SHORTEST_PARTIAL)) {
+      if (words.isEmpty() || (quotation.partial() && (wordCount(words) < SHORTEST_PARTIAL || isTitle(words)))) {
         continue;
       }
-      boolean apart = pieces != quotation.pieces() && found.size() > 0;
+      boolean apart = pieces.size() < quotation.pieces().size() && !found.isEmpty();
       found.add(
           new Said(
               supporting(pieces, cueSentence),
@@ -119,6 +119,21 @@ final class QuotedSpeech {
       start++;
     }
     return new Span(start, end);
+  }
+
+  /** A heading or name in marks: most of its words are capitalised. */
+  private boolean isTitle(List<Span> spans) {
+    int capitals = 0;
+    int all = 0;
+    for (Span span : spans) {
+      for (String word : context.text().words(span).split("\\s+")) {
+        if (word.length() > 3) {
+          all++;
+          capitals += Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
+        }
+      }
+    }
+    return all > 0 && capitals * 3 >= all * 2;
   }
 
   private int wordCount(List<Span> spans) {

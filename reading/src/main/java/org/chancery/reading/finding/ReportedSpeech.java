@@ -11,6 +11,7 @@ import org.chancery.reading.rule.Polarity;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
+import org.chancery.reading.text.Quotation;
 import org.chancery.reading.text.Span;
 
 /** Indirect speech and stances, as the rules find them. */
@@ -18,17 +19,18 @@ final class ReportedSpeech {
 
   private static final Set<String> EMPTY =
       Set.of("it", "this", "that", "so", "them", "him", "her", "he", "she", "they", "these", "those");
-  private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "'d", "shall");
 
   private final Context context;
   private final Speakers speakers;
   private final Voice voice;
+  private final Binding binding;
   private final StatementContent content;
 
   ReportedSpeech(Context context) {
     this.context = context;
     this.speakers = new Speakers(context);
     this.voice = new Voice(context);
+    this.binding = new Binding(context);
     this.content = new StatementContent(context.lexicon());
   }
 
@@ -43,14 +45,22 @@ final class ReportedSpeech {
   private Optional<Said> read(Match match) {
     Sentence sentence = match.sentence();
     Token cue = match.cue();
-    Optional<Token> speaker = match.role("speakers");
-    Optional<Token> head = match.role("content");
-    if (speaker.isEmpty() || head.isEmpty() || Polarity.isNegated(sentence, cue)) {
+    Optional<Token> speaker =
+        match
+            .role("speakers")
+            .filter(_ -> !speakers.isMisled(sentence, cue))
+            .filter(token -> !speakers.of(sentence, token).isEmpty())
+            .or(() -> cue.upos() == Upos.VERB ? speakers.around(sentence, cue) : Optional.empty());
+    String cut = match.rule().setting("content").orElse("clause");
+    boolean parenthesis = cut.equals("source");
+    Optional<Token> head = parenthesis ? Optional.of(cue) : match.role("content");
+    if (speaker.isEmpty()
+        || head.isEmpty()
+        || head.get().index() == speaker.get().index()
+        || Polarity.isNegated(sentence, cue)) {
       return Optional.empty();
     }
     List<Party> parties = speakers.of(sentence, speaker.get());
-    String cut = match.rule().setting("content").orElse("clause");
-    boolean parenthesis = cut.equals("source");
     if (parties.isEmpty()
         || (!parenthesis && !voice.reports(sentence, cue, speaker.get(), parties))) {
       return Optional.empty();
@@ -59,8 +69,9 @@ final class ReportedSpeech {
     if (pieces.isEmpty() || isEmpty(pieces)) {
       return Optional.empty();
     }
+    pieces = pieces.stream().map(this::withMarks).toList();
     boolean direct = pieces.stream().anyMatch(this::isQuoted);
-    if (!direct && cut.equals("clause") && isCommitment(sentence, cue, head.get(), parties)) {
+    if (!direct && cut.equals("clause") && bindsSpeaker(sentence, cue, pieces.getFirst(), parties)) {
       return Optional.empty();
     }
     List<Party> addressees =
@@ -78,6 +89,11 @@ final class ReportedSpeech {
             confidence(cut, speaker.get())));
   }
 
+  private boolean bindsSpeaker(Sentence sentence, Token cue, Span words, List<Party> parties) {
+    return binding.binds(sentence, words, parties)
+        || (context.lexicon().has("affirming", cue.lemma()) && binding.names(sentence, words));
+  }
+
   private List<Span> pieces(
       String cut, Sentence sentence, Token cue, Token speaker, Token head) {
     return switch (cut) {
@@ -86,8 +102,7 @@ final class ReportedSpeech {
       case "object" -> List.of(content.extended(sentence, cue, head));
       case "main" ->
           content.around(sentence, head, sentence.firstBelow(cue), sentence.lastBelow(cue));
-      case "source" ->
-          content.around(sentence, head, sentence.firstBelow(speaker), sentence.lastBelow(speaker));
+      case "source" -> content.fromSource(sentence, cue, speaker);
       default -> throw new IllegalStateException("no way to cut content: " + cut);
     };
   }
@@ -97,52 +112,29 @@ final class ReportedSpeech {
         && EMPTY.contains(context.text().words(pieces.getFirst()).toLowerCase(java.util.Locale.ROOT));
   }
 
+  /** Takes in the mark that closes or opens a quotation at the edge of the content. */
+  private Span withMarks(Span span) {
+    Span whole = span;
+    for (Quotation quotation : context.text().quotations()) {
+      Span marked = quotation.span();
+      if (!marked.overlaps(span) || marked.contains(span)) {
+        continue;
+      }
+      if (marked.start() >= span.start() && marked.end() > span.end()
+          && marked.end() - span.end() <= 2) {
+        whole = new Span(whole.start(), marked.end());
+      }
+      if (marked.end() <= span.end() && marked.start() < span.start()
+          && span.start() - marked.start() <= 2) {
+        whole = new Span(marked.start(), whole.end());
+      }
+    }
+    return whole;
+  }
+
   private boolean isQuoted(Span span) {
     return context.text().quotations().stream()
         .anyMatch(quotation -> quotation.span().overlaps(span));
-  }
-
-  /** "Norway said it would send aid" binds the speaker: a commitment rather than a statement. */
-  private boolean isCommitment(Sentence sentence, Token cue, Token head, List<Party> parties) {
-    boolean binding =
-        context.lexicon().has("bind", head.lemma())
-            || sentence.children(head, "aux").stream()
-                .anyMatch(aux -> FUTURE.contains(aux.lemma()))
-            || isGoingTo(sentence, head);
-    if (!binding || Polarity.isNegated(sentence, cue)) {
-      return false;
-    }
-    return sentence
-        .child(head, "nsubj")
-        .filter(
-            subject ->
-                isPronounOf(subject, cue)
-                    || (!subject.upos().equals(Upos.PRON) && isSame(sentence, subject, parties)))
-        .isPresent();
-  }
-
-  private static boolean isGoingTo(Sentence sentence, Token head) {
-    return head.form().equals("going") && sentence.child(head, "xcomp").isPresent();
-  }
-
-  private static boolean isPronounOf(Token subject, Token cue) {
-    return Set.of("it", "he", "she", "they", "we").contains(subject.lemma())
-        && subject.index() > cue.index();
-  }
-
-  private boolean isSame(Sentence sentence, Token subject, List<Party> parties) {
-    List<Party> acting = context.parties().of(sentence, subject);
-    return !acting.isEmpty()
-        && acting.stream()
-            .allMatch(
-                a ->
-                    parties.stream()
-                        .anyMatch(
-                            p ->
-                                p.id().equals(a.id())
-                                    || (a.kind() == Party.Kind.STATE
-                                        && p.state().isPresent()
-                                        && p.state().equals(a.state()))));
   }
 
   private static double confidence(String cut, Token speaker) {

@@ -42,14 +42,25 @@ final class StatementContent {
     int last = sentence.lastBelow(head);
     if (head.index() > cue.index()) {
       first = Math.max(first, cue.index() + 1);
-      last = nextSaying(sentence, cue, head.index(), last);
+      last = nextSaying(sentence, cue, head.index(), last, true);
     } else {
       last = Math.min(last, cue.index() - 1);
     }
     while (first < last && isBeforeClause(sentence, head, first)) {
       first++;
     }
+    last = beforeQuotation(sentence, head, last);
     return Content.trimmed(sentence, first, withoutSpeechClause(sentence, cue, head, first, last));
+  }
+
+  /** A colon inside a clause opens a quotation of its own. */
+  private static int beforeQuotation(Sentence sentence, Token head, int last) {
+    for (int i = head.index() + 1; i < last; i++) {
+      if (sentence.token(i).form().equals(":")) {
+        return i - 1;
+      }
+    }
+    return last;
   }
 
   /** A clause in front of its verb ends where the subject of that verb begins. */
@@ -86,11 +97,36 @@ final class StatementContent {
             || isFixed(sentence, first))) {
       first++;
     }
-    int last = nextSaying(sentence, cue, head.index(), sentence.lastBelow(head));
+    int last = sentence.lastBelow(head);
     if (cue.index() > head.index()) {
       last = Math.min(last, cue.index() - 1);
+    } else {
+      last =
+          nextSaying(
+              sentence, cue, head.index(), withCompletions(sentence, cue, head, last), false);
     }
     return Content.trimmed(sentence, first, last);
+  }
+
+  /** An object that a finite verb follows is the subject of a clause. */
+  private static int wholeClause(Sentence sentence, int last) {
+    if (last + 1 >= sentence.tokens().size()) {
+      return last;
+    }
+    return switch (sentence.token(last + 1).xpos()) {
+      case "VBD", "VBZ", "VBP", "MD" -> sentence.tokens().size() - 1;
+      default -> last;
+    };
+  }
+
+  private static int withCompletions(Sentence sentence, Token cue, Token object, int last) {
+    int end = last;
+    for (Token child : sentence.children(cue)) {
+      if (child.index() > object.index() && completes(sentence, child)) {
+        end = Math.max(end, sentence.lastBelow(child));
+      }
+    }
+    return end;
   }
 
   private static boolean isFixed(Sentence sentence, int index) {
@@ -109,19 +145,22 @@ final class StatementContent {
     int first = sentence.firstBelow(object);
     int last = sentence.lastBelow(object);
     if (object.index() > cue.index()) {
-      for (Token child : sentence.children(cue)) {
-        if (child.index() > object.index() && completes(sentence, child)) {
-          last = Math.max(last, sentence.lastBelow(child));
-        }
-      }
-      for (int i = first; i < object.index() && sentence.token(i).is("case"); i++) {
+      last = withCompletions(sentence, cue, object, last);
+      for (int i = first;
+          i < object.index() && (sentence.token(i).is("case") || isThat(sentence, i));
+          i++) {
         first = i + 1;
       }
-      last = nextSaying(sentence, cue, object.index(), last);
+      last = nextSaying(sentence, cue, object.index(), wholeClause(sentence, last), false);
     } else {
       last = Math.min(last, cue.index() - 1);
     }
     return Content.trimmed(sentence, first, last);
+  }
+
+  private static boolean isThat(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    return token.lemma().equals("that") && token.xpos().equals("IN");
   }
 
   private static boolean completes(Sentence sentence, Token child) {
@@ -153,6 +192,64 @@ final class StatementContent {
     return pieces;
   }
 
+  /**
+   * What stands beside "according to X": the rest of the sentence where the phrase opens or closes
+   * it, both sides of it where it interrupts, and what follows where it opens a coordinate part.
+   */
+  List<Span> fromSource(Sentence sentence, Token according, Token source) {
+    int firstOut = according.index();
+    int lastOut = Math.max(source.index(), Math.min(sentence.lastBelow(source), endOfPhrase(sentence, source)));
+    int last = sentence.tokens().size() - 1;
+    int before = firstOut - 1;
+    while (before >= 0 && sentence.token(before).upos() == Upos.PUNCT
+        && !isStop(sentence.token(before))) {
+      before--;
+    }
+    int start = startOfPart(sentence, before);
+    int end = endOfPart(sentence, lastOut + 1, last);
+    boolean opensPart = before < 0 || before < start || sentence.token(before).upos() == Upos.CCONJ;
+    List<Span> pieces = new ArrayList<>();
+    if (!opensPart) {
+      add(sentence, start, before, pieces);
+    }
+    boolean interrupts =
+        lastOut < last && sentence.token(lastOut + 1).form().equals(",") && lastOut + 2 <= end;
+    if (opensPart || (interrupts && sentence.token(firstOut - 1).form().equals(","))) {
+      add(sentence, Math.min(lastOut + 1, last), end, pieces);
+    }
+    return pieces;
+  }
+
+  private static int endOfPhrase(Sentence sentence, Token source) {
+    int end = source.index();
+    while (end + 1 < sentence.tokens().size() && !sentence.token(end + 1).form().equals(",")) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int startOfPart(Sentence sentence, int before) {
+    for (int i = before; i >= 0; i--) {
+      if (isStop(sentence.token(i))) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static int endOfPart(Sentence sentence, int from, int last) {
+    for (int i = from; i <= last; i++) {
+      if (isStop(sentence.token(i))) {
+        return i - 1;
+      }
+    }
+    return last;
+  }
+
+  private static boolean isStop(Token token) {
+    return token.form().equals(";") || token.form().equals(":");
+  }
+
   private static void add(Sentence sentence, int first, int last, List<Span> pieces) {
     boolean words = false;
     for (int i = first; i <= last; i++) {
@@ -167,13 +264,18 @@ final class StatementContent {
    * Where a further verb of speech begins that continues the report: ", adding that …", "and
    * welcomed …".
    */
-  private int nextSaying(Sentence sentence, Token cue, int from, int last) {
+  int nextSaying(Sentence sentence, Token cue, int from, int last, boolean clause) {
     for (int i = from + 1; i <= last; i++) {
       Token token = sentence.token(i);
       if (token.upos() == Upos.VERB
-          && isReporting(token)
-          && (participle(sentence, token, i) || sameSubject(sentence, cue, token))) {
+          && (isReporting(token) || (!clause && lexicon.has("turn", token.lemma())))
+          && (participle(sentence, token, i)
+              || sameSubject(sentence, cue, token, clause)
+              || inRelativeClause(sentence, token))) {
         int end = i - 1;
+        if (inRelativeClause(sentence, token)) {
+          end = sentence.child(token, "nsubj").map(Token::index).orElse(i) - 2;
+        }
         while (end > from
             && (sentence.token(end).upos() == Upos.PUNCT
                 || sentence.token(end).upos() == Upos.ADV
@@ -189,8 +291,26 @@ final class StatementContent {
 
   private boolean isReporting(Token token) {
     return lexicon.has("say", token.lemma())
+        || lexicon.has("describing", token.lemma())
         || lexicon.has("stance", token.lemma())
         || lexicon.has("express", token.lemma());
+  }
+
+  /** "condemned and rejected claims": a participle before its noun. */
+  private static boolean isModifier(Token token) {
+    return token.is("amod") && token.head() == token.index() + 1;
+  }
+
+  /** "…, which she described as …": tells a further statement. */
+  private static boolean inRelativeClause(Sentence sentence, Token token) {
+    return sentence
+        .child(token, "nsubj")
+        .filter(
+            subject ->
+                subject.index() > 1
+                    && sentence.token(subject.index() - 1).lemma().equals("which")
+                    && sentence.token(subject.index() - 2).form().equals(","))
+        .isPresent();
   }
 
   private static boolean participle(Sentence sentence, Token token, int index) {
@@ -207,10 +327,23 @@ final class StatementContent {
     return before >= 0 && sentence.token(before).form().equals(",");
   }
 
-  /** "stressed the threat … and welcomed": a finite verb coordinated with the cue. */
-  private static boolean sameSubject(Sentence sentence, Token cue, Token token) {
-    return token.is("conj")
-        && token.head() == cue.index()
-        && sentence.children(token, "nsubj").isEmpty();
+  /** "stressed the threat … and welcomed …": a finite verb coordinated with the cue. */
+  private static boolean sameSubject(
+      Sentence sentence, Token cue, Token token, boolean clause) {
+    boolean alike =
+        token.xpos().equals(cue.xpos())
+            || (token.xpos().equals("VBN") && sentence.children(token, "aux").isEmpty());
+    if (!sentence.children(token, "nsubj").isEmpty() || !alike) {
+      return false;
+    }
+    int before = token.index() - 1;
+    while (before > 0 && sentence.token(before).upos() == Upos.ADV) {
+      before--;
+    }
+    return (token.is("conj") && token.head() == cue.index() && token.xpos().equals(cue.xpos()))
+        || (!clause
+            && sentence.token(before).upos() == Upos.CCONJ
+            && cue.xpos().equals("VBD")
+            && !isModifier(token));
   }
 }

@@ -30,6 +30,9 @@ public final class StatementFinder implements Finder {
     for (Said said : new ReportedSpeech(context).find()) {
       keep(said, kept);
     }
+    for (Said said : new SurfaceSpeech(context).find(kept)) {
+      keep(said, kept);
+    }
     for (Said said : quoted) {
       if (said.foundBy().endsWith("-partial")) {
         keep(said, kept);

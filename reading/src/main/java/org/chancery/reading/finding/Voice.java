@@ -1,6 +1,7 @@
 package org.chancery.reading.finding;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.chancery.reading.party.Party;
 import org.chancery.reading.syntax.Sentence;
@@ -34,23 +35,38 @@ final class Voice {
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us");
 
   private final Context context;
+  private final boolean official;
 
   Voice(Context context) {
     this.context = context;
+    this.official = context.parties().issuer().isPresent() || speaksAsWe(context);
+  }
+
+  /** Whether "we" stands outside of quotation marks, as it does in no news. */
+  private static boolean speaksAsWe(Context context) {
+    return context.syntax().sentences().stream()
+        .flatMap(sentence -> sentence.tokens().stream())
+        .anyMatch(
+            token ->
+                token.lemma().equalsIgnoreCase("we")
+                    && context.text().quotationAt(token.span().start()).isEmpty());
   }
 
   /** Whether the word reports speech of these parties. */
   boolean reports(Sentence sentence, Token cue, Token speaker, List<Party> speakers) {
     if (cue.upos() == Upos.NOUN) {
-      return true;
+      return !isQuoted(cue);
     }
     if (isConditional(sentence, cue)) {
       return false;
     }
     Tense tense = tense(sentence, cue, 5);
     return switch (tense) {
-      case PAST -> !(isQuoted(cue) && FIRST_PERSON.contains(speaker.lemma()));
-      case PRESENT -> !isQuoted(cue) && !isOwn(speaker, speakers);
+      case PAST -> !(isQuoted(cue) && isFirstPerson(speaker));
+      case PRESENT ->
+          !isQuoted(cue)
+              && !isOwn(speaker, speakers)
+              && !(official && !context.lexicon().has("bare", cue.lemma()));
       case NONE -> false;
     };
   }
@@ -152,13 +168,17 @@ final class Voice {
     return false;
   }
 
+  private static boolean isFirstPerson(Token speaker) {
+    return FIRST_PERSON.contains(speaker.lemma().toLowerCase(Locale.ROOT));
+  }
+
   private boolean isQuoted(Token token) {
     return context.text().quotationAt(token.span().start()).isPresent();
   }
 
   /** Whether an official text itself speaks here: its issuer, the issuer's state, or "we". */
   private boolean isOwn(Token speaker, List<Party> speakers) {
-    if (FIRST_PERSON.contains(speaker.lemma())) {
+    if (isFirstPerson(speaker)) {
       return true;
     }
     return context

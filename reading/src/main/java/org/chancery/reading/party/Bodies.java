@@ -19,8 +19,7 @@ final class Bodies {
     String key = body.map(Body::id).orElse(key(chunk.name()));
     Entity entity =
         byKey.computeIfAbsent(
-            key,
-            k -> discourse.add(new Entity(kind(chunk), chunk.name(), chunk.state(), false)));
+            key, k -> discourse.add(new Entity(kind(chunk), chunk.name(), chunk.state(), false)));
     entity.affiliate(chunk.state());
     body.ifPresent(entity::body);
     return entity;
@@ -28,7 +27,8 @@ final class Bodies {
 
   /** Takes note of how the text spells the body: its fullest spelling there becomes its name. */
   void spelled(Entity entity, String words) {
-    boolean seat = entity.body().map(b -> b.seats().stream().anyMatch(words::equalsIgnoreCase)).orElse(false);
+    boolean seat =
+        entity.body().map(b -> b.seats().stream().anyMatch(words::equalsIgnoreCase)).orElse(false);
     boolean known = entity.body().isPresent();
     if (known && !seat && words.length() > 2 && entity.kind() != Party.Kind.GROUPING) {
       entity.nameInText(words, words.length() > entity.name().length() && entity.isNamedInText());
@@ -44,7 +44,10 @@ final class Bodies {
   /** The one described at an earlier place by these words and more: "Syrian state media". */
   Optional<Entity> endingWith(String words) {
     String key = " " + key(words);
-    return byKey.values().stream().filter(e -> (" " + key(e.name())).endsWith(key) && e.body().isEmpty() && words.indexOf(' ') > 0).findFirst();
+    return byKey.values().stream()
+        .filter(e ->
+            (" " + key(e.name())).endsWith(key) && e.body().isEmpty() && words.indexOf(' ') > 0)
+        .findFirst();
   }
 
   private static String key(String name) {

@@ -110,7 +110,7 @@ final class Entity {
   }
 
   boolean isPerson() {
-    return kind == Party.Kind.PERSON || kind == Party.Kind.OFFICE && !plural;
+    return kind == Party.Kind.PERSON || (kind == Party.Kind.OFFICE && !plural);
   }
 
   boolean isState() {

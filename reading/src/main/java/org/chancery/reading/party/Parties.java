@@ -89,8 +89,8 @@ public final class Parties {
   }
 
   /**
-   * The state to which this word belongs as the name of a state, of its people, its capital or a seat
-   * of its government, wherever it stands: "Tokyo" in "met in Tokyo" is a place, of Japan.
+   * The state to which this word belongs as the name of a state, of its people, its capital or a
+   * seat of its government, wherever it stands: "Tokyo" in "met in Tokyo" is a place, of Japan.
    */
   public Optional<Party> stateOf(Sentence sentence, Token token) {
     return Optional.ofNullable(places.get(new Place(sentence.number(), token.index())));
@@ -98,12 +98,12 @@ public final class Parties {
 
   /** The party that is the state which this one is or acts for. */
   public Optional<Party> stateOf(Party party) {
-    return party.state()
-        .flatMap(
-            code ->
-                all.stream()
-                    .filter(p -> p.kind() == Party.Kind.STATE && p.state().equals(party.state()))
-                    .findFirst());
+    return party
+        .state()
+        .flatMap(code ->
+            all.stream()
+                .filter(p -> p.kind() == Party.Kind.STATE && p.state().equals(party.state()))
+                .findFirst());
   }
 
   /**

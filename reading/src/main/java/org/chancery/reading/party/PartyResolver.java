@@ -7,14 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.document.Document;
-import org.chancery.reading.mention.NameSpans;
-import org.chancery.reading.syntax.NamedEntity;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Syntax;
 
 /**
- * Finds who the noun phrases of a text stand for: names and offices first, over the whole text; then,
- * sentence by sentence, descriptions, groups and pronouns by what was spoken of before.
+ * Finds who the noun phrases of a text stand for: names and offices first, over the whole text;
+ * then, sentence by sentence, descriptions, groups and pronouns by what was spoken of before.
  *
  * <p>What the text says of a person goes before what the gazetteer knows. Safe for use by several
  * threads.
@@ -36,8 +34,8 @@ public final class PartyResolver {
    * Resolves every phrase of a text that stands for a party.
    *
    * @param syntax the text's sentences
-   * @param document where the text is from; its title and source are context, its date tells who held
-   *     an office
+   * @param document where the text is from; its title and source are context, its date tells who
+   *     held an office
    */
   public Parties resolve(Syntax syntax, Document document) {
     List<Sentence> sentences = new ArrayList<>();
@@ -55,12 +53,32 @@ public final class PartyResolver {
     persons.complete(Day.of(document));
     Issuer issuer = Issuer.of(document, analyses, new Chunker(gazetteer), discourse, bodies);
     lendFromTitle(analyses.getFirst(), persons);
+    shareStates(analyses, discourse, issuer);
     issuer.lendState(persons.all(), discourse, speaksAsI(syntax), gazetteer, Day.of(document));
 
     issuer = speaksAsI(syntax) ? guest(issuer, document, analyses, discourse) : issuer;
     var reader = new PhraseReader(discourse, bodies, issuer, syntax, analyses);
     analyses.forEach(reader::read);
     return new PartyList(discourse, issuer, gazetteer).parties();
+  }
+
+  /** In "Norwegian Prime Minister A and Foreign Minister B" both are Norwegian. */
+  private static void shareStates(List<Analysis> analyses, Discourse discourse, Issuer issuer) {
+    for (Analysis analysis : analyses) {
+      for (int i = 1; i < analysis.persons().size(); i++) {
+        PersonPhrase before = analysis.persons().get(i - 1);
+        PersonPhrase after = analysis.persons().get(i);
+        boolean joined =
+            after.offices().stream()
+                .anyMatch(o ->
+                    o.first() == before.last() + 2
+                        && analysis.sentence().token(o.first() - 1).form().equals("and")
+                        && issuer.mayNotHave(o.role()));
+        if (joined && before.state().isPresent()) {
+          discourse.personOf(after).ifPresent(p -> p.affiliate(before.state()));
+        }
+      }
+    }
   }
 
   /** "Meeting with the Prime Minister of Norway" tells whose prime minister the text names. */
@@ -75,11 +93,16 @@ public final class PartyResolver {
     }
   }
 
-  /** In a report on a meeting that its issuer had, whom he met: the first person of another state. */
+  /**
+   * In a report on a meeting that its issuer had, whom he met: the first person of another state.
+   */
   private static Issuer guest(
       Issuer issuer, Document document, List<Analysis> analyses, Discourse discourse) {
     boolean meeting =
-        document.title().map(t -> t.toLowerCase(Locale.ROOT)).orElse("")
+        document
+            .title()
+            .map(t -> t.toLowerCase(Locale.ROOT))
+            .orElse("")
             .matches(".*\\b(meeting|talks|visit|call|discussions)\\b.*");
     if (!meeting || issuer.office().isEmpty() || issuer.office().get().isState()) {
       return issuer;
@@ -98,7 +121,8 @@ public final class PartyResolver {
   private static boolean speaksAsI(Syntax syntax) {
     return syntax.sentences().stream()
         .flatMap(s -> s.tokens().stream())
-        .anyMatch(t -> t.form().equals("I") && syntax.text().quotationAt(t.span().start()).isEmpty());
+        .anyMatch(
+            t -> t.form().equals("I") && syntax.text().quotationAt(t.span().start()).isEmpty());
   }
 
   private List<Analysis> analyse(List<Sentence> sentences) {
@@ -113,14 +137,15 @@ public final class PartyResolver {
     List<Analysis> analyses = new ArrayList<>();
     for (int i = 0; i < chunks.size(); i++) {
       Sentence sentence = chunks.get(i).sentence();
-      var scanner =
-          new PersonScanner(sentence, chunks.get(i), offices.get(i), surnames, gazetteer);
+      var scanner = new PersonScanner(sentence, chunks.get(i), offices.get(i), surnames, gazetteer);
       analyses.add(new Analysis(sentence, chunks.get(i), offices.get(i), scanner.scan()));
     }
     return List.copyOf(analyses);
   }
 
-  /** The surnames of persons who are named with a title or in full, so that the bare name is known. */
+  /**
+   * The surnames of persons who are named with a title or in full, so that the bare name is known.
+   */
   private Set<String> surnames(
       List<Sentence> sentences, List<Chunks> chunks, List<List<OfficePhrase>> offices) {
     Set<String> surnames = new HashSet<>();

@@ -21,6 +21,7 @@ final class PhraseReader {
   private final Offices offices;
   private final Groups groups;
   private final Pronouns pronouns;
+  private final Voices voices;
 
   PhraseReader(
       Discourse discourse, Bodies bodies, Issuer issuer, Syntax syntax, List<Analysis> analyses) {
@@ -29,7 +30,12 @@ final class PhraseReader {
     this.offices = new Offices(discourse, issuer, bodies);
     this.groups = new Groups(discourse, issuer);
     this.descriptions = new Descriptions(discourse, issuer, bodies);
-    this.pronouns = new Pronouns(discourse, issuer, groups, new Voices(syntax, discourse, place -> named(discourse, bodies, analyses.get(place.sentence()), place.index())));
+    this.voices =
+        new Voices(
+            syntax,
+            discourse,
+            place -> named(discourse, bodies, analyses.get(place.sentence()), place.index()));
+    this.pronouns = new Pronouns(discourse, issuer, groups, voices);
   }
 
   private static Optional<Entity> named(
@@ -39,20 +45,19 @@ final class PhraseReader {
             .filter(p -> p.first() <= token && token <= p.last())
             .findFirst()
             .flatMap(discourse::personOf);
-    return person.or(
-        () ->
-            analysis
-                .chunks()
-                .at(token)
-                .flatMap(
-                    c ->
-                        c.kind() == Chunk.Kind.BODY
-                            ? Optional.of(bodies.of(c))
-                            : c.state().map(discourse::state)));
+    return person.or(() ->
+        analysis
+            .chunks()
+            .at(token)
+            .flatMap(c ->
+                c.kind() == Chunk.Kind.BODY
+                    ? Optional.of(bodies.of(c))
+                    : c.state().map(discourse::state)));
   }
 
   void read(Analysis analysis) {
     Sentence sentence = analysis.sentence();
+    label(analysis).flatMap(discourse::personOf).ifPresent(voices::takesTheFloor);
     for (Token token : sentence.tokens()) {
       int i = token.index();
       readName(analysis, token);
@@ -72,6 +77,20 @@ final class PhraseReader {
     }
   }
 
+  /** "SECRETARY LOPEZ: Welcome." opens a turn. */
+  private static Optional<PersonPhrase> label(Analysis analysis) {
+    Sentence sentence = analysis.sentence();
+    return analysis.persons().stream()
+        .limit(1)
+        .filter(p -> p.last() + 1 < sentence.tokens().size() && p.last() < 6)
+        .filter(p -> sentence.token(p.last() + 1).form().equals(":"))
+        .filter(p ->
+            sentence
+                .words(0, p.last())
+                .equals(sentence.words(0, p.last()).toUpperCase(Locale.ROOT)))
+        .findFirst();
+  }
+
   private void readName(Analysis analysis, Token token) {
     for (PersonPhrase phrase : analysis.persons()) {
       if (phrase.first() != token.index()) {
@@ -82,7 +101,9 @@ final class PhraseReader {
       int head = analysis.head(phrase.first(), phrase.last());
       for (OfficePhrase office : phrase.offices()) {
         if (office.possessor() >= 0) {
-          discourse.at(sentence, office.possessor()).stream().findFirst().ifPresent(whose -> person.affiliate(whose.state()));
+          discourse.at(sentence, office.possessor()).stream()
+              .findFirst()
+              .ifPresent(whose -> person.affiliate(whose.state()));
         }
       }
       // "The representatives of the American side were X and Y."
@@ -104,7 +125,8 @@ final class PhraseReader {
         }
       }
       for (int i = phrase.first() - 1; i >= 0 && phrase.honorific(); i--) {
-        if (!Lexicon.HONORIFICS.has(sentence.token(i).form().toLowerCase(Locale.ROOT).replace(".", ""))) {
+        if (!Lexicon.HONORIFICS.has(
+            sentence.token(i).form().toLowerCase(Locale.ROOT).replace(".", ""))) {
           break;
         }
         discourse.put(sentence, i, List.of(person));
@@ -115,16 +137,19 @@ final class PhraseReader {
   private void readChunk(Analysis analysis, Chunk chunk) {
     Sentence sentence = analysis.sentence();
     int head = analysis.head(chunk.first(), chunk.last());
-    List<Entity> entities = switch (chunk.kind()) {
-      case STATE, ADJECTIVE, PEOPLE, SEAT, CAPITAL, STATES ->
-          chunk.states().stream().map(discourse::state).toList();
-      case BODY -> List.of(spelled(analysis.chunks(), chunk));
-      case OFFICE, PERSON -> List.of();
-    };
+    List<Entity> entities =
+        switch (chunk.kind()) {
+          case STATE, ADJECTIVE, PEOPLE, SEAT, CAPITAL, STATES ->
+              chunk.states().stream().map(discourse::state).toList();
+          case BODY -> List.of(spelled(analysis.chunks(), chunk));
+          case OFFICE, PERSON -> List.of();
+        };
     if (entities.isEmpty()) {
       return;
     }
-    boolean place = (chunk.kind() == Chunk.Kind.CAPITAL || chunk.kind() == Chunk.Kind.SEAT) && !Places.acts(analysis, chunk, head);
+    boolean place =
+        (chunk.kind() == Chunk.Kind.CAPITAL || chunk.kind() == Chunk.Kind.SEAT)
+            && !Places.acts(analysis, chunk, head);
     for (int i = chunk.first(); i <= chunk.last(); i++) {
       if (chunk.kind().namesState()) {
         discourse.locate(sentence, i, entities.getFirst());
@@ -155,9 +180,11 @@ final class PhraseReader {
       discourse.put(analysis.sentence(), office.head(), List.of(subject.get()));
       return;
     }
-    List<Entity> entities = groups.ofOffice(analysis, office)
-        .or(() -> Optional.of(offices.resolve(analysis, office)))
-        .orElse(List.of());
+    List<Entity> entities =
+        groups
+            .ofOffice(analysis, office)
+            .or(() -> Optional.of(offices.resolve(analysis, office)))
+            .orElse(List.of());
     refer(analysis, office.first(), office.head(), office.end(), entities);
     for (int i = office.first(); i <= office.last(); i++) {
       if (analysis.chunks().isFree(i) && i != office.possessor()) {
@@ -277,7 +304,7 @@ final class PhraseReader {
         boolean with = sentence.has(child, "case", c -> c.lemma().equalsIgnoreCase("with"));
         if (child.is("nsubj") || child.is("nmod:poss") || child.is("obl:agent")) {
           doers.addAll(coordinated(sentence, child));
-        } else if ((child.is("obl") || child.is("nmod")) && with || child.is("obj")) {
+        } else if (((child.is("obl") || child.is("nmod")) && with) || child.is("obj")) {
           others.addAll(coordinated(sentence, child));
         }
       }

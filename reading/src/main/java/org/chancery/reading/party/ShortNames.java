@@ -34,7 +34,11 @@ final class ShortNames {
         if (company != null && chunks.isFree(token.index()) && !isLonger(sentence, token)) {
           chunks.add(
               new Chunk(
-                  company.kind(), token.index(), token.index(), company.name(), company.states(),
+                  company.kind(),
+                  token.index(),
+                  token.index(),
+                  company.name(),
+                  company.states(),
                   company.body()));
         }
       }
@@ -44,9 +48,8 @@ final class ShortNames {
   private static boolean isLonger(Sentence sentence, Token token) {
     boolean longerName =
         sentence.entities().stream()
-            .anyMatch(
-                (NamedEntity e) ->
-                    e.first() <= token.index() && token.index() <= e.last() && e.last() > e.first());
+            .anyMatch((NamedEntity e) ->
+                e.first() <= token.index() && token.index() <= e.last() && e.last() > e.first());
     return token.upos() != Upos.PROPN || longerName;
   }
 }

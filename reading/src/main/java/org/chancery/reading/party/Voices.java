@@ -17,6 +17,7 @@ final class Voices {
   private final Syntax syntax;
   private final Discourse discourse;
   private final Function<TokenPlace, Optional<Entity>> named;
+  private Optional<Entity> floor = Optional.empty();
 
   /**
    * @param named who is named at a place of the text, though reading has not come to it yet
@@ -28,24 +29,30 @@ final class Voices {
     this.named = named;
   }
 
+  /** From here on this person speaks, as a transcript's label says. */
+  void takesTheFloor(Entity person) {
+    floor = Optional.of(person);
+  }
+
   /** Whether the word stands in quotation marks. */
   boolean isQuoted(Token token) {
     return syntax.text().quotationAt(token.span().start()).isPresent();
   }
 
-  /** The speaker of the quotation in which the word stands; empty where it stands in none. */
+  /**
+   * The speaker of the quotation in which the word stands, or of the turn in a transcript; empty
+   * where the text's own voice speaks.
+   */
   Optional<Entity> speaker(Sentence sentence, Token token) {
     if (!isQuoted(token)) {
-      return Optional.empty();
+      return floor;
     }
     Optional<TokenPlace> place =
         quotations.stream()
             .filter(q -> q.pieces().stream().anyMatch(p -> p.span().contains(token.span().start())))
             .flatMap(q -> q.speaker().stream())
             .findFirst();
-    return place
-        .flatMap(p -> already(p).or(() -> named.apply(p)))
-        .or(() -> lastSubject(sentence));
+    return place.flatMap(p -> already(p).or(() -> named.apply(p))).or(() -> lastSubject(sentence));
   }
 
   private Optional<Entity> already(TokenPlace place) {

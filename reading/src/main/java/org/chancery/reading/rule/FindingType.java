@@ -9,8 +9,14 @@ import java.util.Set;
 public enum FindingType {
   ENGAGEMENT("engagements", Set.of("kind", "status"), Set.of("parties", "with", "host", "place")),
   STATEMENT("statements", Set.of("content"), Set.of("speakers", "addressees", "content")),
-  COMMITMENT("commitments", Set.of("force", "content"), Set.of("by", "to", "content")),
-  REQUEST("requests", Set.of("force", "content"), Set.of("by", "to", "content")),
+  COMMITMENT(
+      "commitments",
+      Set.of("force", "content", "voice"),
+      Set.of("by", "to", "content")),
+  REQUEST(
+      "requests",
+      Set.of("force", "content", "voice"),
+      Set.of("by", "to", "content")),
   OMISSION("omissions", Set.of("manner", "about"), Set.of("by", "about")),
   PRECEDENT("precedents", Set.of("what"), Set.of("who", "what")),
   EVENT(

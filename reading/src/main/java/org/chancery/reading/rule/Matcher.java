@@ -135,6 +135,7 @@ public final class Matcher {
       case PATIENT -> roles.patients(sentence, token);
       case COMPLEMENT -> roles.complements(sentence, token);
       case PREP -> roles.prepositional(sentence, token, words);
+      case FOLLOW -> Roles.following(sentence, token, words).stream().toList();
     };
   }
 

@@ -16,7 +16,11 @@ public enum Operator {
   /** The clause that completes it: see {@link Roles#complements}. */
   COMPLEMENT,
   /** A phrase or gerund with a preposition or marker: {@code prep(to|on)}. */
-  PREP;
+  PREP,
+  /**
+   * What begins right after it with one of these words, wherever the parser hangs it: {@code follow(to)}.
+   */
+  FOLLOW;
 
   private static final Set<String> UNIVERSAL_DEPENDENCIES =
       Set.of(

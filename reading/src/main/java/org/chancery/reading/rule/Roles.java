@@ -91,6 +91,31 @@ public final class Roles {
     return found;
   }
 
+  /**
+   * What begins right after a word with one of these prepositions: the largest phrase that starts
+   * there. "Commitment to rebuilding the bridge" has many parses and one order of words.
+   */
+  public static Optional<Token> following(Sentence sentence, Token word, Set<String> words) {
+    int at = word.index() + 1;
+    int end = sentence.tokens().size();
+    while (at < end && sentence.token(at).upos() == Upos.ADV && !words.contains(sentence.token(at).lemma())) {
+      at++;
+    }
+    if (at + 1 >= end || !words.contains(sentence.token(at).lemma())) {
+      return Optional.empty();
+    }
+    Token head = sentence.token(at + 1);
+    if (head.upos() == Upos.PUNCT) {
+      return Optional.empty();
+    }
+    for (Optional<Token> above = sentence.head(head);
+        above.isPresent() && above.get().index() > at && sentence.firstBelow(above.get()) >= at;
+        above = sentence.head(head)) {
+      head = above.get();
+    }
+    return Optional.of(head);
+  }
+
   /** Whether a case or mark of the word is one of these; an empty set takes any. */
   public static boolean introducedBy(Sentence sentence, Token word, Set<String> words) {
     return sentence.children(word, "case", "mark").stream()
@@ -125,10 +150,29 @@ public final class Roles {
           ? object
           : subject(sentence, above, depth - 1);
     }
+    if (verb.is("conj") && isTenseBreak(sentence, verb, above)) {
+      return sentence
+          .head(above)
+          .filter(saying -> saying.xpos().equals("VBD"))
+          .flatMap(saying -> subject(sentence, saying, depth - 1));
+    }
     if (verb.is("conj") || verb.is("advcl") || verb.is("ccomp") || verb.is("parataxis")) {
       return isVerbal(sentence, above) ? subject(sentence, above, depth - 1) : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /**
+   * "said the raid would be punished and urged Chad to …": the parser joins "urged" to "punished", but
+   * a bare past form goes on from the past form above.
+   */
+  private static boolean isTenseBreak(Sentence sentence, Token verb, Token above) {
+    return verb.xpos().equals("VBD")
+        && above.is("ccomp")
+        && (sentence.has(above, "aux", aux -> aux.xpos().equals("MD"))
+            || sentence.has(above, "cop", cop -> cop.xpos().equals("VBZ") || cop.xpos().equals("VBP"))
+            || above.xpos().equals("VBZ")
+            || above.xpos().equals("VBP"));
   }
 
   private List<Token> verbAgents(Sentence sentence, Token verb, int depth) {
