@@ -211,9 +211,10 @@ final class EventRoles {
 
   private List<Token> agentPhrases(Sentence sentence, Token cue) {
     List<Token> found = new ArrayList<>();
-    if (cue.upos() == Upos.NOUN && (cue.is("obj") || cue.deprel().equals("nsubj:pass"))) {
+    Token whole = whole(sentence, cue);
+    if (cue.upos() == Upos.NOUN && (whole.is("obj") || whole.deprel().equals("nsubj:pass"))) {
       sentence
-          .head(cue)
+          .head(whole)
           .filter(this::lendsSubject)
           .ifPresent(verb -> found.addAll(roles.agents(sentence, verb)));
     }
@@ -227,6 +228,14 @@ final class EventRoles {
       planned(sentence, cue).ifPresent(plan -> found.addAll(roles.agents(sentence, plan)));
     }
     return found;
+  }
+
+  /** "a round of talks", "a series of attacks": the noun that carries the phrase. */
+  private Token whole(Sentence sentence, Token noun) {
+    return sentence
+        .head(noun)
+        .filter(head -> noun.is("nmod") && context.lexicon().has("series-noun", head.lemma()))
+        .orElse(noun);
   }
 
   /** The noun that an infinitive completes, by its place: "the decision of Norway to expel". */
@@ -345,8 +354,12 @@ final class EventRoles {
     Sentence sentence = match.sentence();
     List<Token> phrases = new ArrayList<>();
     anchors(match).forEach(anchor -> phrases.addAll(phrases(sentence, anchor, words)));
+    Token whole = whole(sentence, match.cue());
+    if (whole != match.cue()) {
+      phrases.addAll(phrases(sentence, whole, words));
+    }
     sentence
-        .head(match.cue())
+        .head(whole)
         .ifPresent(
             above ->
                 phrases(sentence, above, words).stream()

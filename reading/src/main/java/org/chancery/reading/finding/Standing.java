@@ -165,6 +165,9 @@ enum Standing {
     if (noun.is("conj")) {
       return above.upos() == Upos.VERB ? ACTUAL : of(lexicon, sentence, above, depth);
     }
+    if (noun.is("nmod") && lexicon.has("series-noun", above.lemma())) {
+      return of(lexicon, sentence, above, depth);
+    }
     boolean hangs =
         noun.is("obj") || noun.is("obl") || noun.is("nmod") || noun.deprel().equals("nsubj:pass");
     if (!hangs) {
