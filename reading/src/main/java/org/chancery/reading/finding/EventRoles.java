@@ -21,6 +21,7 @@ import org.chancery.reading.syntax.Upos;
  *
  * <ul>
  *   <li>{@code agent}, {@code object}: by the syntax of the cue;
+ *   <li>{@code subject}: the subject of the cue, also of a passive: "is alarmed by";
  *   <li>{@code it}: the word named {@code target} itself;
  *   <li>{@code owner}: whose the object (or the word named {@code target}) is: "condemned Norway's
  *       refusal";
@@ -69,6 +70,10 @@ final class EventRoles {
       List<Party> found =
           switch (way) {
             case "agent" -> agents(match.sentence(), match.cue());
+            case "subject" ->
+                roles.subject(match.sentence(), match.cue()).stream()
+                    .flatMap(subject -> actors(match.sentence(), subject).stream())
+                    .toList();
             case "speaker" -> speakers(match.sentence(), match.cue());
             case "issuer" -> context.parties().issuer().stream().toList();
             default -> prepositional(match, Set.of(way), List.of());
@@ -435,8 +440,6 @@ final class EventRoles {
   private static List<Party> others(List<Party> parties, List<Party> except) {
     Set<String> bodies = new LinkedHashSet<>();
     except.forEach(party -> bodies.add(Bodies.of(party)));
-    return bodies.size() > 1
-        ? parties
-        : parties.stream().filter(party -> !bodies.contains(Bodies.of(party))).toList();
+    return parties.stream().filter(party -> !bodies.contains(Bodies.of(party))).toList();
   }
 }
