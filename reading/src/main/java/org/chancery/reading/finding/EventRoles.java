@@ -98,6 +98,11 @@ final class EventRoles {
             case "owner" -> first(objects, token -> owners(sentence, token), sources);
             case "within" -> first(objects, token -> within(sentence, token, sources), sources);
             case "deed" -> first(objects, token -> place(sentence, token), sources);
+            case "subject" ->
+                first(
+                    roles.subject(sentence, match.cue()).stream().toList(),
+                    token -> actors(sentence, token),
+                    sources);
             case "agent" -> others(agents(sentence, match.cue()), sources);
             case "doer" -> doers(sentence, match.cue(), sources);
             case "goal" -> first(goals(match), token -> attachment.of(sentence, token), sources);
@@ -232,7 +237,23 @@ final class EventRoles {
     if (found.isEmpty() && sentence.has(cue, "mark", mark -> mark.lemma().equals("to"))) {
       planned(sentence, cue).ifPresent(plan -> found.addAll(roles.agents(sentence, plan)));
     }
+    if (found.isEmpty() && cue.upos() == Upos.VERB && !Roles.isPassive(sentence, cue)) {
+      controller(sentence, cue).ifPresent(found::add);
+    }
     return found;
+  }
+
+  /** Who acts in "is committed to working" and "voted on a resolution to expel". */
+  private Optional<Token> controller(Sentence sentence, Token verb) {
+    Optional<Token> above = sentence.head(verb);
+    if (verb.is("acl") && sentence.has(verb, "mark", mark -> mark.lemma().equals("to"))) {
+      above = above.flatMap(sentence::head);
+    } else if (!verb.is("obl") && !verb.is("advcl") && !verb.is("xcomp")) {
+      return Optional.empty();
+    }
+    return above
+        .filter(governor -> governor.upos() == Upos.VERB)
+        .flatMap(governor -> roles.subject(sentence, governor));
   }
 
   /** "a round of talks", "a series of attacks": the noun that carries the phrase. */
@@ -417,9 +438,10 @@ final class EventRoles {
     if (carried) {
       sentence.head(match.cue()).ifPresent(anchors::add);
     }
-    List<Token> conjuncts = new ArrayList<>();
-    anchors.forEach(anchor -> conjuncts.addAll(sentence.children(anchor, "conj")));
-    anchors.addAll(conjuncts);
+    List<Token> further = new ArrayList<>();
+    anchors.forEach(anchor -> further.addAll(sentence.children(anchor, "conj")));
+    match.role("x").ifPresent(noun -> further.addAll(sentence.children(noun, "acl")));
+    anchors.addAll(further);
     return List.copyOf(anchors);
   }
 
