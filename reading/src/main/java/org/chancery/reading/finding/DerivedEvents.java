@@ -31,20 +31,20 @@ final class DerivedEvents {
   }
 
   private void record(Request request, EventLedger ledger) {
-    if (request.force() != Request.Force.INVITED) {
+    boolean known =
+        request.by().stream()
+            .anyMatch(
+                by ->
+                    ledger.holds(
+                        Event.Type.REQUEST, by, request.basis().evidence().getFirst().start()));
+    if (request.force() != Request.Force.INVITED && !known) {
       add(
           ledger,
           request,
           Event.Type.REQUEST,
           Event.Status.ACTUAL,
-          addressed(request));
+          EventLedger.Pair.across(request.by(), request.to()));
     }
-  }
-
-  private static List<EventLedger.Pair> addressed(Request request) {
-    return request.to().isEmpty()
-        ? request.by().stream().map(by -> new EventLedger.Pair(by, Optional.empty())).toList()
-        : EventLedger.Pair.across(request.by(), request.to());
   }
 
   private void record(Engagement engagement, EventLedger ledger) {
@@ -88,9 +88,7 @@ final class DerivedEvents {
     if (engagement.kind() == Engagement.Kind.VISIT) {
       return visits(parties);
     }
-    return parties.size() > PAIRED
-        ? EventLedger.Pair.across(List.of(parties.getFirst()), parties.subList(1, parties.size()))
-        : EventLedger.Pair.among(parties);
+    return parties.size() > PAIRED ? List.of() : EventLedger.Pair.among(parties);
   }
 
   /** Who travels deals with each host, not the hosts with each other. */

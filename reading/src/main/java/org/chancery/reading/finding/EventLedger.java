@@ -76,6 +76,20 @@ final class EventLedger {
     entries.putIfAbsent(entry.key(), entry);
   }
 
+  /**
+   * Whether a sentence has given an event of this type and source already.
+   *
+   * @param start where the sentence begins, in code points
+   */
+  boolean holds(Event.Type type, Party source, int start) {
+    return entries.values().stream()
+        .anyMatch(
+            entry ->
+                entry.type() == type
+                    && Bodies.same(entry.pair().source(), source)
+                    && start(entry) == start);
+  }
+
   /** All events in the order of the text. */
   List<Event> events() {
     List<Entry> ordered = new ArrayList<>(entries.values());

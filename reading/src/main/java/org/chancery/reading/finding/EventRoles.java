@@ -21,13 +21,14 @@ import org.chancery.reading.syntax.Upos;
  *
  * <ul>
  *   <li>{@code agent}, {@code object}: by the syntax of the cue;
+ *   <li>{@code subject}: the subject of the cue, also of a passive: "is alarmed by";
  *   <li>{@code it}: the word named {@code target} itself;
  *   <li>{@code owner}: whose the object (or the word named {@code target}) is: "condemned Norway's
  *       refusal";
  *   <li>{@code within}: the first party inside of it, or of the phrase with a preposition;
  *   <li>{@code deed}: where a deed of the class {@code abuse-noun} is done: "arrests in Norway";
  *   <li>{@code doer}: the subject of the clause that completes the cue;
- *   <li>{@code goal}: what that clause acts on;
+ *   <li>{@code goal}, {@code goal-owner}: what that clause acts on, and whose that is;
  *   <li>{@code speaker}: who says what the cue is part of, else the issuer;
  *   <li>{@code issuer}: in whose voice an official text is written;
  *   <li>{@code each-other}: the sources among themselves; {@code none}: nobody need be named;
@@ -69,6 +70,10 @@ final class EventRoles {
       List<Party> found =
           switch (way) {
             case "agent" -> agents(match.sentence(), match.cue());
+            case "subject" ->
+                roles.subject(match.sentence(), match.cue()).stream()
+                    .flatMap(subject -> actors(match.sentence(), subject).stream())
+                    .toList();
             case "speaker" -> speakers(match.sentence(), match.cue());
             case "issuer" -> context.parties().issuer().stream().toList();
             default -> prepositional(match, Set.of(way), List.of());
@@ -93,9 +98,15 @@ final class EventRoles {
             case "owner" -> first(objects, token -> owners(sentence, token), sources);
             case "within" -> first(objects, token -> within(sentence, token, sources), sources);
             case "deed" -> first(objects, token -> place(sentence, token), sources);
+            case "subject" ->
+                first(
+                    roles.subject(sentence, match.cue()).stream().toList(),
+                    token -> actors(sentence, token),
+                    sources);
             case "agent" -> others(agents(sentence, match.cue()), sources);
             case "doer" -> doers(sentence, match.cue(), sources);
-            case "goal" -> goals(sentence, match.cue(), sources);
+            case "goal" -> first(goals(match), token -> attachment.of(sentence, token), sources);
+            case "goal-owner" -> first(goals(match), token -> actors(sentence, token), sources);
             case "each-other", "none" -> List.of();
             default -> prepositional(match, Set.of(way), sources);
           };
@@ -124,15 +135,16 @@ final class EventRoles {
         except);
   }
 
-  private List<Party> goals(Sentence sentence, Token cue, List<Party> except) {
+  private List<Token> goals(Match match) {
     List<Token> objects = new ArrayList<>();
-    for (Token clause : roles.complements(sentence, cue)) {
+    for (Token clause : roles.complements(match.sentence(), match.cue())) {
       if (!context.lexicon().has("support-verb", clause.lemma())) {
-        objects.addAll(sentence.children(clause, "obj", "iobj"));
-        objects.addAll(roles.prepositional(sentence, clause, Set.of("with", "to", "for")));
+        objects.addAll(match.sentence().children(clause, "obj", "iobj"));
+        objects.addAll(
+            roles.prepositional(match.sentence(), clause, Set.of("with", "to", "for", "from")));
       }
     }
-    return first(objects, token -> attachment.of(sentence, token), except);
+    return objects;
   }
 
   private List<Party> place(Sentence sentence, Token deed) {
@@ -209,9 +221,10 @@ final class EventRoles {
 
   private List<Token> agentPhrases(Sentence sentence, Token cue) {
     List<Token> found = new ArrayList<>();
-    if (cue.upos() == Upos.NOUN && (cue.is("obj") || cue.deprel().equals("nsubj:pass"))) {
+    Token whole = whole(sentence, cue);
+    if (cue.upos() == Upos.NOUN && (whole.is("obj") || whole.deprel().equals("nsubj:pass"))) {
       sentence
-          .head(cue)
+          .head(whole)
           .filter(this::lendsSubject)
           .ifPresent(verb -> found.addAll(roles.agents(sentence, verb)));
     }
@@ -224,7 +237,31 @@ final class EventRoles {
     if (found.isEmpty() && sentence.has(cue, "mark", mark -> mark.lemma().equals("to"))) {
       planned(sentence, cue).ifPresent(plan -> found.addAll(roles.agents(sentence, plan)));
     }
+    if (found.isEmpty() && cue.upos() == Upos.VERB && !Roles.isPassive(sentence, cue)) {
+      controller(sentence, cue).ifPresent(found::add);
+    }
     return found;
+  }
+
+  /** Who acts in "is committed to working" and "voted on a resolution to expel". */
+  private Optional<Token> controller(Sentence sentence, Token verb) {
+    Optional<Token> above = sentence.head(verb);
+    if (verb.is("acl") && sentence.has(verb, "mark", mark -> mark.lemma().equals("to"))) {
+      above = above.flatMap(sentence::head);
+    } else if (!verb.is("obl") && !verb.is("advcl") && !verb.is("xcomp")) {
+      return Optional.empty();
+    }
+    return above
+        .filter(governor -> governor.upos() == Upos.VERB)
+        .flatMap(governor -> roles.subject(sentence, governor));
+  }
+
+  /** "a round of talks", "a series of attacks": the noun that carries the phrase. */
+  private Token whole(Sentence sentence, Token noun) {
+    return sentence
+        .head(noun)
+        .filter(head -> noun.is("nmod") && context.lexicon().has("series-noun", head.lemma()))
+        .orElse(noun);
   }
 
   /** The noun that an infinitive completes, by its place: "the decision of Norway to expel". */
@@ -343,8 +380,12 @@ final class EventRoles {
     Sentence sentence = match.sentence();
     List<Token> phrases = new ArrayList<>();
     anchors(match).forEach(anchor -> phrases.addAll(phrases(sentence, anchor, words)));
+    Token whole = whole(sentence, match.cue());
+    if (!whole.equals(match.cue())) {
+      phrases.addAll(phrases(sentence, whole, words));
+    }
     sentence
-        .head(match.cue())
+        .head(whole)
         .ifPresent(
             above ->
                 phrases(sentence, above, words).stream()
@@ -397,9 +438,10 @@ final class EventRoles {
     if (carried) {
       sentence.head(match.cue()).ifPresent(anchors::add);
     }
-    List<Token> conjuncts = new ArrayList<>();
-    anchors.forEach(anchor -> conjuncts.addAll(sentence.children(anchor, "conj")));
-    anchors.addAll(conjuncts);
+    List<Token> further = new ArrayList<>();
+    anchors.forEach(anchor -> further.addAll(sentence.children(anchor, "conj")));
+    match.role("x").ifPresent(noun -> further.addAll(sentence.children(noun, "acl")));
+    anchors.addAll(further);
     return List.copyOf(anchors);
   }
 
@@ -420,8 +462,6 @@ final class EventRoles {
   private static List<Party> others(List<Party> parties, List<Party> except) {
     Set<String> bodies = new LinkedHashSet<>();
     except.forEach(party -> bodies.add(Bodies.of(party)));
-    return bodies.size() > 1
-        ? parties
-        : parties.stream().filter(party -> !bodies.contains(Bodies.of(party))).toList();
+    return parties.stream().filter(party -> !bodies.contains(Bodies.of(party))).toList();
   }
 }

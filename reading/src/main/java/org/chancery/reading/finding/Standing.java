@@ -74,10 +74,13 @@ enum Standing {
       if (child.is("aux")) {
         switch (lemma) {
           case "will", "shall", "'ll", "wo" -> {
-            return FUTURE;
+            return isConditional(sentence, word) ? THREATENED : FUTURE;
           }
           case "would" -> {
-            return isReported(sentence, word) ? FUTURE : HYPOTHETICAL;
+            boolean reported = isReported(sentence, word);
+            return !reported
+                ? HYPOTHETICAL
+                : isConditional(sentence, word) ? THREATENED : FUTURE;
           }
           case "can", "could", "may", "might" -> {
             return HYPOTHETICAL;
@@ -101,6 +104,17 @@ enum Standing {
     return ACTUAL;
   }
 
+  /** "will strike if the talks fail". */
+  private static boolean isConditional(Sentence sentence, Token verb) {
+    return sentence.children(verb, "advcl").stream()
+        .anyMatch(
+            clause ->
+                sentence.has(
+                    clause,
+                    "mark",
+                    mark -> mark.lemma().equals("if") || mark.lemma().equals("unless")));
+  }
+
   /** "said it would send": the future as seen from the past. */
   private static boolean isReported(Sentence sentence, Token verb) {
     return verb.is("ccomp")
@@ -118,7 +132,8 @@ enum Standing {
           : of(lexicon, sentence, above, depth);
     }
     boolean completes =
-        verb.is("xcomp") || verb.is("ccomp") || (verb.is("acl") && to) || verb.is("advcl");
+        verb.is("xcomp") || verb.is("ccomp") || (verb.is("acl") && to) || verb.is("advcl")
+            || verb.is("obl");
     if (!completes) {
       return ACTUAL;
     }
@@ -164,6 +179,9 @@ enum Standing {
       Lexicon lexicon, Sentence sentence, Token noun, Token above, int depth) {
     if (noun.is("conj")) {
       return above.upos() == Upos.VERB ? ACTUAL : of(lexicon, sentence, above, depth);
+    }
+    if (noun.is("nmod") && lexicon.has("series-noun", above.lemma())) {
+      return of(lexicon, sentence, above, depth);
     }
     boolean hangs =
         noun.is("obj") || noun.is("obl") || noun.is("nmod") || noun.deprel().equals("nsubj:pass");
