@@ -389,7 +389,7 @@ final class EventRoles {
     List<Token> phrases = new ArrayList<>();
     anchors(match).forEach(anchor -> phrases.addAll(phrases(sentence, anchor, words)));
     Token whole = whole(sentence, match.cue());
-    if (whole != match.cue()) {
+    if (!whole.equals(match.cue())) {
       phrases.addAll(phrases(sentence, whole, words));
     }
     sentence

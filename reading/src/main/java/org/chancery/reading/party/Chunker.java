@@ -48,7 +48,7 @@ final class Chunker {
       if (chunk.isPresent()) {
         return chunk;
       }
-      // The longest was a title ("German Chancellor") or no party: a shorter one may name a state.
+      // The longest was a title ("Danish Chancellor") or no party: a shorter one may name a state.
       end = last;
     }
     return Optional.empty();
@@ -171,7 +171,7 @@ final class Chunker {
         Optional.of(body));
   }
 
-  /** "U.S.-Japan", "Sino-Russian" where the tokenizer keeps them in one word. */
+  /** "Norway-Chile", "Sino-Russian" where the tokenizer keeps them in one word. */
   private Optional<Chunk> compound(List<String> words, int at) {
     String word = words.get(at);
     if (word.indexOf('-') <= 0 && word.indexOf('–') <= 0) {
@@ -218,7 +218,7 @@ final class Chunker {
           && entity.first() <= chunk.first()
           && chunk.last() <= entity.last()
           && entity.last() - entity.first() > chunk.last() - chunk.first()) {
-        // "Ukraine Volodymyr X": a state that opens the name stands before it, unless one word
+        // "Peru Luis X": a state that opens the name stands before it, unless one word
         // follows.
         return !(chunk.first() == entity.first() && entity.last() - chunk.last() >= 2);
       }
@@ -313,7 +313,7 @@ final class Chunker {
             Optional.empty()));
   }
 
-  /** "U.S.-Japan Alliance": no body of its own. */
+  /** "Norway-Chile Alliance": no body of its own. */
   private static boolean betweenStates(Sentence sentence, Chunks chunks, int first) {
     return (first > 2
             && sentence.token(first - 2).form().matches("[-–]")

@@ -8,7 +8,7 @@ import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
 
-/** Who is meant by a common noun: "the Turkish government", "Russian forces", "the company". */
+/** Who is meant by a common noun: "the Chilean government", "Danish forces", "the company". */
 final class Descriptions {
 
   private static final Set<String> COUNTRY =
@@ -324,7 +324,7 @@ final class Descriptions {
     };
   }
 
-  /** The noun with what stands before it, without article: "Turkish military". */
+  /** The noun with what stands before it, without article: "Chilean navy". */
   private String name(Analysis analysis, Token head, Optional<String> state) {
     Sentence sentence = analysis.sentence();
     int first = head.index();

@@ -47,7 +47,7 @@ record Issuer(
         : new Issuer(List.of(), false, Optional.empty(), Optional.empty());
   }
 
-  /** "U.S. Department of State", "Prime Minister of Australia"; a newspaper is no issuer. */
+  /** "Ministry of Foreign Affairs of Chile", "Prime Minister of Norway"; a newspaper is no issuer. */
   private static Optional<Entity> fromSource(String source, Chunker chunker, Discourse discourse) {
     Sentence sentence = TitleSyntax.of(source);
     Chunks chunks = chunker.chunk(sentence);

@@ -147,7 +147,7 @@ final class OfficeScanner {
             && !form.equals("head"));
   }
 
-  /** "Secretary [of State]", "Envoy [for the Horn of Africa]", "minister [of foreign affairs]". */
+  /** "Secretary [of State]", "Envoy [for the Arctic]", "minister [of foreign affairs]". */
   private int complement(int head, int from) {
     int at = from;
     if (at + 2 >= size() || !TITLE_PREPOSITIONS.contains(lower(at + 1))) {
@@ -186,7 +186,7 @@ final class OfficeScanner {
     return end;
   }
 
-  /** "Ambassador [to Germany]": the state to which one is sent is no affiliation. */
+  /** "Ambassador [to Ghana]": the state to which one is sent is no affiliation. */
   private int destination(int last) {
     if (last + 2 >= size() || !lower(last + 1).matches("to|for")) {
       return last;

@@ -82,7 +82,7 @@ class MatcherTest {
             List.of(new Rule.Example("no", Map.of())),
             "test");
     Rules rules = new Rules(LEXICON, List.of(rule));
-    Parties nobody = new Parties(List.of(), Map.of(), Optional.empty());
+    Parties nobody = new Parties(List.of(), Map.of(), Map.of(), List.of(), Optional.empty());
     return new Matcher(rules, syntax, nobody)
         .matches(FindingType.COMMITMENT, syntax.sentence(1)).stream()
             .findFirst()
