@@ -238,7 +238,15 @@ final class EventRoles {
       planned(sentence, cue).ifPresent(plan -> found.addAll(roles.agents(sentence, plan)));
     }
     if (found.isEmpty() && cue.upos() == Upos.VERB && !Roles.isPassive(sentence, cue)) {
-      controller(sentence, cue).ifPresent(found::add);
+      Optional<Token> above = sentence.head(cue);
+      if (above.filter(noun -> noun.upos() == Upos.NOUN && !noun.is("conj")).isPresent()
+          && (cue.is("nmod") || cue.is("acl"))
+          && !sentence.children(cue, "mark", "case").isEmpty()) {
+        found.addAll(agentPhrases(sentence, above.get()));
+      }
+      if (found.isEmpty()) {
+        controller(sentence, cue).ifPresent(found::add);
+      }
     }
     return found;
   }
