@@ -102,7 +102,9 @@ final class SurfaceSpeech {
           || apart) {
         return Optional.empty();
       }
-      if (token.lemma().equals("that") && token.xpos().equals("IN")) {
+      if (token.lemma().equals("that")
+          && token.xpos().equals("IN")
+          && i + 1 < sentence.tokens().size()) {
         return said(sentence, cue, rest(sentence, cue, i + 1), "statement.order-that", 0.7);
       }
     }
