@@ -34,8 +34,9 @@ final class KindCheck {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?i)[\\d.,]+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\\d+ )?(?:january|february|march"
-              + "|april|may|june|july|august|september|october|november|december)(?: \\d+)?");
+          "(?i)[\\d.,]+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\\d+"
+              + " )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:"
+              + " \\d+)?");
 
   private KindCheck() {}
 
@@ -117,8 +118,7 @@ final class KindCheck {
     int end = text.value().offsetByCodePoints(start, sentence.end() - sentence.start());
     List<Span> inside =
         party.mentions().stream().filter(m -> m.start() >= start && m.end() <= end).toList();
-    return !inside.isEmpty()
-        && inside.stream().allMatch(mention -> isPlace(text, mention));
+    return !inside.isEmpty() && inside.stream().allMatch(mention -> isPlace(text, mention));
   }
 
   private static boolean isPlace(Text text, Span mention) {

@@ -26,11 +26,11 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What the documents say is so. */
 class DocumentationTest {
 
-  private static final Pattern COMMAND =
-      Pattern.compile("^\\./chancery (.*)$", Pattern.MULTILINE);
+  private static final Pattern COMMAND = Pattern.compile("^\\./chancery (.*)$", Pattern.MULTILINE);
   private static final Pattern TEST = Pattern.compile("-Dtest=([\\w,]+)");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
-  private static final Pattern SOURCE = Pattern.compile("^\\| `([a-z-]+/[^`]+)` \\|", Pattern.MULTILINE);
+  private static final Pattern SOURCE =
+      Pattern.compile("^\\| `([a-z-]+/[^`]+)` \\|", Pattern.MULTILINE);
   private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)[ `]");
 
   @Test
@@ -66,21 +66,18 @@ class DocumentationTest {
   @TestFactory
   Stream<DynamicTest> everyCommandInADocumentIsUnderstood() throws IOException {
     return commands()
-        .map(
-            command ->
-                DynamicTest.dynamicTest(
-                    command, () -> assertThat(problem(arguments(command))).isEmpty()));
+        .map(command ->
+            DynamicTest.dynamicTest(
+                command, () -> assertThat(problem(arguments(command))).isEmpty()));
   }
 
   @TestFactory
   Stream<DynamicTest> everyCommandOnAnExampleRuns() throws IOException {
     return commands()
         .filter(command -> command.contains(" examples/"))
-        .map(
-            command ->
-                DynamicTest.dynamicTest(
-                    command,
-                    () -> assertThat(Examples.run(inCheckout(command)).exitCode()).isZero()));
+        .map(command ->
+            DynamicTest.dynamicTest(
+                command, () -> assertThat(Examples.run(inCheckout(command)).exitCode()).isZero()));
   }
 
   @Test
@@ -94,10 +91,7 @@ class DocumentationTest {
               .map(name -> name.substring(0, name.length() - ".java".length()))
               .toList();
     }
-    assertThat(
-            documents()
-                .flatMap(DocumentationTest::namedTests)
-                .distinct())
+    assertThat(documents().flatMap(DocumentationTest::namedTests).distinct())
         .isNotEmpty()
         .isSubsetOf(sources);
   }
@@ -106,11 +100,10 @@ class DocumentationTest {
   void everyLinkLeadsToAFile() throws IOException {
     for (Path document : documentFiles()) {
       assertThat(LINK.matcher(Files.readString(document)).results())
-          .allSatisfy(
-              link ->
-                  assertThat(document.resolveSibling(link.group(1)))
-                      .as("link in " + document)
-                      .exists());
+          .allSatisfy(link ->
+              assertThat(document.resolveSibling(link.group(1)))
+                  .as("link in " + document)
+                  .exists());
     }
   }
 
@@ -119,13 +112,12 @@ class DocumentationTest {
     String recipes = Files.readString(Examples.ROOT.resolve("CONTRIBUTING.md"));
     assertThat(SOURCE.matcher(recipes).results().map((MatchResult found) -> found.group(1)))
         .isNotEmpty()
-        .allSatisfy(
-            path ->
-                assertThat(
-                        Examples.ROOT.resolve(
-                            path.replace("/x.yaml", "/requests.yaml")
-                                .replace("-x.yaml", "-requests.yaml")))
-                    .exists());
+        .allSatisfy(path ->
+            assertThat(
+                    Examples.ROOT.resolve(
+                        path.replace("/x.yaml", "/requests.yaml")
+                            .replace("-x.yaml", "-requests.yaml")))
+                .exists());
   }
 
   private static Stream<String> namedTests(String document) {
@@ -181,11 +173,8 @@ class DocumentationTest {
 
   private static String[] inCheckout(String command) {
     return Arrays.stream(arguments(command))
-        .map(
-            word ->
-                word.startsWith("examples/") || word.startsWith("docs/")
-                    ? Examples.path(word)
-                    : word)
+        .map(word ->
+            word.startsWith("examples/") || word.startsWith("docs/") ? Examples.path(word) : word)
         .toArray(String[]::new);
   }
 

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
 
-  private static final String BEGIN =
-      "<!-- brief of examples/tokyo-washington.txt -->\n```text\n";
+  private static final String BEGIN = "<!-- brief of examples/tokyo-washington.txt -->\n```text\n";
   private static final String END = "```\n<!-- end of brief -->";
 
   /** {@code -Dgolden=write} puts the brief of today into the README. */

@@ -50,7 +50,10 @@ class RulesDocumentedTest {
   @EnumSource(FindingType.class)
   void everySettingAndRoleOfATypeIsNamed(FindingType type) {
     String row =
-        manual.lines().filter(line -> line.startsWith("| `" + type.label() + "` |")).findFirst()
+        manual
+            .lines()
+            .filter(line -> line.startsWith("| `" + type.label() + "` |"))
+            .findFirst()
             .orElse("no row");
     assertThat(Stream.concat(type.settings().stream(), type.roles().stream()))
         .allSatisfy(name -> assertThat(row).contains("`" + name + "`"));
@@ -59,14 +62,12 @@ class RulesDocumentedTest {
   @TestFactory
   Stream<DynamicTest> everyPatternInTheManualIsOne() {
     return blocks("pattern").stream()
-        .map(
-            block ->
-                DynamicTest.dynamicTest(
-                    block,
-                    () ->
-                        assertThat(
-                                PatternParser.parse(block.strip(), Lexicon.EMPTY).toString())
-                            .isNotEmpty()));
+        .map(block ->
+            DynamicTest.dynamicTest(
+                block,
+                () ->
+                    assertThat(PatternParser.parse(block.strip(), Lexicon.EMPTY).toString())
+                        .isNotEmpty()));
   }
 
   @Test
@@ -78,7 +79,8 @@ class RulesDocumentedTest {
   }
 
   private List<String> blocks(String language) {
-    return java.util.regex.Pattern.compile("```" + language + "\n(.*?)```", java.util.regex.Pattern.DOTALL)
+    return java.util.regex.Pattern.compile(
+            "```" + language + "\n(.*?)```", java.util.regex.Pattern.DOTALL)
         .matcher(manual)
         .results()
         .map((MatchResult found) -> found.group(1))
