@@ -19,7 +19,7 @@ public final class Chancery {
     System.exit(Commands.of(desk).execute(args));
   }
 
-  private static Optional<RuleLookup.Rule> rule(String id) {
+  static Optional<RuleLookup.Rule> rule(String id) {
     return Rules.standard()
         .byId(id)
         .map(rule -> new RuleLookup.Rule(id, rule.pattern().toString(), rule.source()));

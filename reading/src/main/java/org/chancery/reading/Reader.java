@@ -1,17 +1,15 @@
 package org.chancery.reading;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chancery.reading.document.Document;
-import org.chancery.reading.finding.CommitmentFinder;
 import org.chancery.reading.finding.Context;
-import org.chancery.reading.finding.Finder;
 import org.chancery.reading.finding.Finding;
-import org.chancery.reading.finding.OmissionFinder;
-import org.chancery.reading.finding.PrecedentFinder;
-import org.chancery.reading.finding.RequestFinder;
+import org.chancery.reading.finding.Findings;
 import org.chancery.reading.party.Gazetteer;
 import org.chancery.reading.party.Parties;
+import org.chancery.reading.party.Party;
 import org.chancery.reading.party.PartyResolver;
 import org.chancery.reading.rule.Rules;
 import org.chancery.reading.syntax.Parser;
@@ -26,8 +24,6 @@ public final class Reader {
   private final Parser parser;
   private final PartyResolver resolver;
   private final Rules rules;
-  private final List<Finder> finders = List.of(
-      new CommitmentFinder(), new RequestFinder(), new OmissionFinder(), new PrecedentFinder());
 
   /** A reader that parses with this parser and knows the standard gazetteer. */
   public static Reader with(Parser parser) {
@@ -46,22 +42,68 @@ public final class Reader {
   }
 
   /**
-   * Reads a document.
+   * Reads a document. One without a word gives a reading without findings.
    *
    * @throws ReadingException if it cannot be read, with the document and the place
    */
   public Reading read(Document document) {
+    Step step = Step.LAYOUT;
     try {
-      Syntax syntax = parser.parse(Text.of(document));
+      Text text = Text.of(document);
+      step = Step.SYNTAX;
+      Syntax syntax = parser.parse(text);
+      step = Step.PARTIES;
       Parties parties = resolver.resolve(syntax, document);
-      Context context = Context.of(syntax, parties, rules);
-      List<Finding> findings = new ArrayList<>();
-      for (Finder finder : finders) {
-        findings.addAll(finder.find(context));
+      step = Step.FINDINGS;
+      List<Finding> findings = Findings.in(Context.of(syntax, parties, rules));
+      return new Reading(version(), "en", text, syntax, kept(parties, findings), findings);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new ReadingException(document.id() + ": " + step.failure + ": " + reason(e), e);
+    }
+  }
+
+  /** Semantic Versioning's build metadata tells the parser. */
+  private String version() {
+    return VERSION + "+" + parser.name().replaceAll("[^0-9A-Za-z.]+", "-");
+  }
+
+  /**
+   * The parties that a reading lists: whoever a finding speaks of, and besides them the persons and
+   * states of the text. Descriptions of which nothing is told ("officials") are left out.
+   */
+  private static List<Party> kept(Parties parties, List<Finding> findings) {
+    Set<String> involved =
+        findings.stream().flatMap(Finding::involved).map(Party::id).collect(Collectors.toSet());
+    for (Party party : parties.all()) {
+      if (involved.contains(party.id())) {
+        involved.addAll(party.members());
       }
-      return new Reading(VERSION, "en", syntax.text(), syntax, parties.all(), findings);
-    } catch (RuntimeException e) {
-      throw new ReadingException(document.id() + ": " + e.getMessage(), e);
+    }
+    return parties.all().stream()
+        .filter(
+            party ->
+                involved.contains(party.id())
+                    || party.kind() == Party.Kind.PERSON
+                    || party.kind() == Party.Kind.STATE)
+        .toList();
+  }
+
+  private static String reason(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+
+  /** How far a document has come; says where reading failed. */
+  private enum Step {
+    LAYOUT("cannot tell its paragraphs"),
+    SYNTAX("cannot parse it"),
+    PARTIES("cannot tell its parties"),
+    FINDINGS("cannot tell what it says");
+
+    private final String failure;
+
+    Step(String failure) {
+      this.failure = failure;
     }
   }
 }

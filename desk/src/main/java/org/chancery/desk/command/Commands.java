@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.chancery.desk.format.Style;
 import org.chancery.reading.ReadingException;
+import org.chancery.reading.party.GazetteerException;
 import org.chancery.reading.syntax.ParserException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,6 +89,10 @@ public final class Commands implements Runnable {
               ? e.getClass().getSimpleName().replace("Exception", "") + ": " + message
               : message);
       return ExitCode.IO;
+    }
+    if (e instanceof GazetteerException) {
+      terminal.say(message);
+      return ExitCode.DATA;
     }
     boolean expected = e instanceof ReadingException || e instanceof ParserException;
     terminal.say(expected ? message : "internal error: " + e);

@@ -22,6 +22,7 @@ public interface Engine {
 
     /**
      * @param gazetteer a file with parties of the user's own
+     * @throws org.chancery.reading.party.GazetteerException if that file cannot be used
      * @throws org.chancery.reading.ReadingException if it cannot be made
      */
     Engine make(Optional<Path> gazetteer);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.chancery.reading.Reader;
 import org.chancery.reading.ReadingException;
+import org.chancery.reading.party.Gazetteer;
 import org.chancery.reading.syntax.Parser;
 
 /** The reader with the parser that is installed beside the program. */
@@ -15,16 +16,17 @@ public final class InstalledEngine {
   /**
    * Makes it.
    *
+   * @param gazetteer a file with parties of the user's own
+   * @throws org.chancery.reading.party.GazetteerException if that file cannot be used
    * @throws ReadingException if no parser is installed
    */
   public static Engine make(Optional<Path> gazetteer) {
-    if (gazetteer.isPresent()) {
-      throw new ReadingException("a gazetteer of one's own cannot be read yet: " + gazetteer.get());
-    }
+    // Read first: a wrong line is told at once, not after the seconds that the models take.
+    Gazetteer parties = gazetteer.map(Gazetteer.standard()::with).orElseGet(Gazetteer::standard);
     Parser parser =
         ServiceLoader.load(Parser.class)
             .findFirst()
             .orElseThrow(() -> new ReadingException("no parser is installed beside the program"));
-    return Reader.with(parser)::read;
+    return Reader.with(parser, parties)::read;
   }
 }

@@ -33,12 +33,12 @@ final class Illocutions {
 
   private final Context context;
   private final Attachment attachment;
-  private final Voice voice;
+  private final Binder voice;
 
   Illocutions(Context context) {
     this.context = context;
     this.attachment = new Attachment(context.parties());
-    this.voice = new Voice(context);
+    this.voice = new Binder(context);
   }
 
   /** All acts of one type in the text, each content once. */

@@ -50,7 +50,7 @@ final class Proposition {
   /** The whole clause or phrase, without what introduces it. */
   static Span clause(Text text, Sentence sentence, Token head) {
     int first = Math.max(sentence.firstBelow(head), infinitive(sentence, head));
-    while (first < head.index() && introduces(sentence, head, sentence.token(first))) {
+    while (first < head.index() && introduces(head, sentence.token(first))) {
       first++;
     }
     return cut(text, sentence, head, first);
@@ -82,7 +82,7 @@ final class Proposition {
         .orElse(sentence.firstBelow(head));
   }
 
-  private static boolean introduces(Sentence sentence, Token head, Token token) {
+  private static boolean introduces(Token head, Token token) {
     if (token.upos() == Upos.PUNCT) {
       return true;
     }

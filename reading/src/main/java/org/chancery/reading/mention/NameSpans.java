@@ -25,7 +25,8 @@ public final class NameSpans {
   public record NameSpan(Optional<NamedEntity.Kind> kind, int first, int last) {}
 
   private static final Set<String> PARTICLES =
-      Set.of("al", "el", "bin", "ibn", "bint", "von", "van", "der", "den", "de", "da", "di", "dos",
+      Set.of(
+          "al", "el", "bin", "ibn", "bint", "von", "van", "der", "den", "de", "da", "di", "dos",
           "du", "la", "le", "ul", "ur");
 
   private NameSpans() {}
@@ -63,13 +64,18 @@ public final class NameSpans {
     boolean followed = i + 1 < sentence.tokens().size() && isNameWord(sentence.token(i + 1));
     boolean particle = PARTICLES.contains(form.toLowerCase(java.util.Locale.ROOT));
     boolean hyphen = form.equals("-") && isJoined(sentence, i);
-    return particle && followed || hyphen;
+    return (particle && followed) || hyphen;
   }
 
   private static boolean isJoined(Sentence sentence, int i) {
     return i + 1 < sentence.tokens().size()
         && sentence.token(i - 1).span().end() == sentence.token(i).span().start()
         && sentence.token(i).span().end() == sentence.token(i + 1).span().start();
+  }
+
+  /** Whether the word may stand between or before the parts of a name: "bin", "de". */
+  public static boolean isParticle(Token token) {
+    return PARTICLES.contains(token.form());
   }
 
   /** Whether the word can be part of a name: a capitalised noun, an initial, or "al-…". */
@@ -83,8 +89,8 @@ public final class NameSpans {
     return capital
         && (token.upos() == Upos.PROPN
             || token.upos() == Upos.NOUN
-            || token.upos() == Upos.ADJ && !token.is("amod")
+            || (token.upos() == Upos.ADJ && !token.is("amod"))
             || token.upos() == Upos.X
-            || token.upos() == Upos.VERB && form.length() > 2 && token.is("flat"));
+            || (token.upos() == Upos.VERB && form.length() > 2 && token.is("flat")));
   }
 }

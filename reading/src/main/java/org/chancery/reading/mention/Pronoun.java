@@ -53,24 +53,32 @@ public enum Pronoun {
           Map.entry("ours", WE),
           Map.entry("ourselves", WE));
 
-  /** What kind of pronoun this word is; empty where it is none, or stands for nothing ("it rains"). */
+  /**
+   * What kind of pronoun this word is; empty where it is none, or stands for nothing ("it rains").
+   */
   public static Optional<Pronoun> of(Sentence sentence, Token token) {
     String form = token.form().toLowerCase(Locale.ROOT);
     if (token.xpos().startsWith("W")
-        && (form.equals("who") || form.equals("whom") || form.equals("whose")
-            || form.equals("which") || form.equals("that"))) {
+        && (form.equals("who")
+            || form.equals("whom")
+            || form.equals("whose")
+            || form.equals("which")
+            || form.equals("that"))) {
       return isRelative(sentence, token) ? Optional.of(RELATIVE) : Optional.empty();
     }
     Pronoun pronoun = FORMS.get(form);
-    boolean country = token.form().equals("US") || form.equals("i") && !token.form().equals("I");
-    if (pronoun == null || country || !token.xpos().startsWith("PRP") && token.upos() != Upos.PRON) {
+    boolean country = token.form().equals("US") || (form.equals("i") && !token.form().equals("I"));
+    if (pronoun == null
+        || country
+        || (!token.xpos().startsWith("PRP") && token.upos() != Upos.PRON)) {
       return Optional.empty();
     }
     return pronoun == IT && isExpletive(sentence, token) ? Optional.empty() : Optional.of(pronoun);
   }
 
   private static boolean isRelative(Sentence sentence, Token token) {
-    return clauseOf(sentence, token).map(clause -> clause.is("acl") || clause.deprel().contains("relcl"))
+    return clauseOf(sentence, token)
+        .map(clause -> clause.is("acl") || clause.deprel().contains("relcl"))
         .orElse(false);
   }
 
@@ -94,7 +102,7 @@ public enum Pronoun {
     }
     // "It is important that …", "it remains to be seen": a clause stands in for the subject.
     Token predicate = sentence.token(token.head());
-    return predicate.upos() == Upos.ADJ && sentence.child(predicate, "cop").isPresent()
+    return (predicate.upos() == Upos.ADJ && sentence.child(predicate, "cop").isPresent())
         || !sentence.children(predicate, "csubj").isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package org.chancery.reading.party;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A body that acts under a name of its own.
@@ -23,8 +24,10 @@ public record Body(
     Optional<String> state,
     List<String> members,
     List<String> seats) {
+  private static final Pattern ID = Pattern.compile("[A-Z0-9][A-Z0-9+-]*");
+
   public Body {
-    if (!id.matches("[A-Z0-9][A-Z0-9_+-]*")) {
+    if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("no id of a body: " + id);
     }
     if (name.isBlank()) {

@@ -23,9 +23,9 @@ final class Chunker {
     Chunks chunks = new Chunks(sentence);
     List<String> words = sentence.tokens().stream().map(Token::form).toList();
     for (int i = 0; i < words.size(); i++) {
-      Optional<Chunk> found = known(sentence, words, i).or(() -> Optional.empty());
+      Optional<Chunk> found = known(sentence, words, i);
       if (found.isEmpty()) {
-        found = compound(sentence, words, i);
+        found = compound(words, i);
       }
       if (found.isPresent() && !insideAPersonsName(sentence, found.get())) {
         chunks.add(found.get());
@@ -37,7 +37,67 @@ final class Chunker {
   }
 
   private Optional<Chunk> known(Sentence sentence, List<String> words, int from) {
-    return gazetteer.longestMatch(words, from).flatMap(match -> chunk(sentence, match, from));
+    int end = words.size();
+    while (end > from) {
+      Optional<Match> match = gazetteer.longestMatch(words.subList(0, end), from);
+      if (match.isEmpty()) {
+        return Optional.empty();
+      }
+      int last = from + match.get().length() - 1;
+      Optional<Chunk> chunk = chunk(sentence, match.get(), from).filter(c -> mayStand(sentence, c));
+      if (chunk.isPresent()) {
+        return chunk;
+      }
+      // The longest was a title ("Danish Chancellor") or no party: a shorter one may name a state.
+      end = last;
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether the words around let these stand for a party: not so for seas, nor a firm as a place.
+   */
+  private static boolean mayStand(Sentence sentence, Chunk chunk) {
+    String after = form(sentence, chunk.last() + 1);
+    if (Lexicon.GEOGRAPHY.has(after.toLowerCase(Locale.ROOT))
+        && isCapital(after)
+        && chunk.kind().namesState()) {
+      return false;
+    }
+    String before = form(sentence, chunk.first() - 1);
+    if (chunk.kind() == Chunk.Kind.ADJECTIVE || chunk.kind() == Chunk.Kind.PEOPLE) {
+      return !Lexicon.REGION_PREFIXES.has(before.toLowerCase(Locale.ROOT));
+    }
+    boolean company = chunk.body().map(b -> b.kind() == BodyKind.COMPANY).orElse(false);
+    boolean place =
+        sentence.entities().stream()
+            .anyMatch(e ->
+                e.kind() == NamedEntity.Kind.PLACE
+                    && e.first() <= chunk.first()
+                    && chunk.last() <= e.last());
+    boolean government =
+        chunk.kind() == Chunk.Kind.BODY
+            && !chunk.states().isEmpty()
+            && Lexicon.GOVERNMENTS.has(
+                sentence.token(chunk.last()).lemma().toLowerCase(Locale.ROOT));
+    boolean seat = chunk.kind() == Chunk.Kind.CAPITAL || chunk.kind() == Chunk.Kind.SEAT;
+    boolean inside =
+        sentence.entities().stream()
+            .anyMatch(e ->
+                e.kind() == NamedEntity.Kind.ORGANISATION
+                    && e.first() <= chunk.first()
+                    && chunk.last() < e.last()
+                    && Lexicon.ORGANISATION_HEADS.has(
+                        form(sentence, e.last()).toLowerCase(Locale.ROOT)));
+    return !(company && place) && !government && !(seat && inside);
+  }
+
+  private static String form(Sentence sentence, int i) {
+    return i < 0 || i >= sentence.tokens().size() ? "" : sentence.token(i).form();
+  }
+
+  private static boolean isCapital(String word) {
+    return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
   }
 
   private static Optional<Chunk> chunk(Sentence sentence, Match match, int from) {
@@ -56,20 +116,24 @@ final class Chunker {
                 Optional.of(state(Chunk.Kind.CAPITAL, s, from, last));
             case Entry.StateSeat(State s, String spelling) ->
                 Optional.of(state(Chunk.Kind.SEAT, s, from, last));
-            case Entry.BodyName(Body body, String spelling) -> Optional.of(body(body, from, last));
+            case Entry.BodyName(Body body, String spelling) ->
+                Optional.of(body(body, from, withCompanyForm(sentence, body, last)));
             case Entry.BodySeat(Body body, String spelling) -> Optional.of(body(body, from, last));
             case Entry.OfficeTitle title -> Optional.empty();
             case Entry.Honorific honorific -> Optional.empty();
             case Entry.HolderName holder -> Optional.empty();
           };
-      if (chunk.isPresent() && (best.isEmpty() || rank(sentence, chunk.get()) < rank(sentence, best.get()))) {
+      if (chunk.isPresent()
+          && (best.isEmpty() || rank(sentence, chunk.get()) < rank(sentence, best.get()))) {
         best = chunk;
       }
     }
     return best;
   }
 
-  /** Of several readings the one that fits the part of speech; a seat of a body before a capital. */
+  /**
+   * Of several readings the one that fits the part of speech; a seat of a body before a capital.
+   */
   private static int rank(Sentence sentence, Chunk chunk) {
     boolean adjective = sentence.token(chunk.last()).upos() == Upos.ADJ;
     return switch (chunk.kind()) {
@@ -87,13 +151,28 @@ final class Chunker {
     return new Chunk(kind, first, last, state.name(), List.of(state.alpha3()), Optional.empty());
   }
 
-  private static Chunk body(Body body, int first, int last) {
-    return new Chunk(
-        Chunk.Kind.BODY, first, last, body.name(), body.state().stream().toList(), Optional.of(body));
+  /** "Corp." after a firm's name belongs to it. */
+  private static int withCompanyForm(Sentence sentence, Body body, int last) {
+    String next = form(sentence, last + 1);
+    boolean form =
+        body.kind() == BodyKind.COMPANY
+            && isCapital(next)
+            && Lexicon.COMPANIES.has(next.replace(".", "").toLowerCase(Locale.ROOT));
+    return form ? last + 1 : last;
   }
 
-  /** "U.S.-Japan", "Sino-Russian" where the tokenizer keeps them in one word. */
-  private Optional<Chunk> compound(Sentence sentence, List<String> words, int at) {
+  private static Chunk body(Body body, int first, int last) {
+    return new Chunk(
+        Chunk.Kind.BODY,
+        first,
+        last,
+        body.name(),
+        body.state().stream().toList(),
+        Optional.of(body));
+  }
+
+  /** "Norway-Chile", "Sino-Russian" where the tokenizer keeps them in one word. */
+  private Optional<Chunk> compound(List<String> words, int at) {
     String word = words.get(at);
     if (word.indexOf('-') <= 0 && word.indexOf('–') <= 0) {
       return Optional.empty();
@@ -102,7 +181,11 @@ final class Chunker {
     for (String part : word.split("[-–]")) {
       stateOf(part).ifPresent(states::add);
     }
-    if (states.isEmpty() || states.size() == 1 && !word.toLowerCase(Locale.ROOT).matches(".*-(led|backed|based|made|supported|brokered|sponsored|controlled|occupied|held|run|owned)")) {
+    if (states.isEmpty()
+        || (states.size() == 1
+            && !word.toLowerCase(Locale.ROOT)
+                .matches(
+                    ".*-(led|backed|based|made|supported|brokered|sponsored|controlled|occupied|held|run|owned)"))) {
       return Optional.empty();
     }
     Chunk.Kind kind = states.size() == 1 ? Chunk.Kind.ADJECTIVE : Chunk.Kind.STATES;
@@ -114,14 +197,15 @@ final class Chunker {
       return Optional.empty();
     }
     Optional<String> element =
-        Lexicon.FIRST_ELEMENTS.note(part.toLowerCase(Locale.ROOT)).filter(code -> code.length() == 3);
-    return element.or(
-        () ->
-            gazetteer.longestMatch(List.of(part), 0).stream()
-                .flatMap(match -> match.entries().stream())
-                .filter(Entry.OfState.class::isInstance)
-                .map(entry -> ((Entry.OfState) entry).state().alpha3())
-                .findFirst());
+        Lexicon.FIRST_ELEMENTS
+            .note(part.toLowerCase(Locale.ROOT))
+            .filter(code -> code.length() == 3);
+    return element.or(() ->
+        gazetteer.longestMatch(List.of(part), 0).stream()
+            .flatMap(match -> match.entries().stream())
+            .filter(Entry.OfState.class::isInstance)
+            .map(entry -> ((Entry.OfState) entry).state().alpha3())
+            .findFirst());
   }
 
   /** "Jordan" in a person's name is no state; but the parser also takes states for persons. */
@@ -134,7 +218,8 @@ final class Chunker {
           && entity.first() <= chunk.first()
           && chunk.last() <= entity.last()
           && entity.last() - entity.first() > chunk.last() - chunk.first()) {
-        // "Ukraine Volodymyr X": a state that opens the name stands before it, unless one word follows.
+        // "Peru Luis X": a state that opens the name stands before it, unless one word
+        // follows.
         return !(chunk.first() == entity.first() && entity.last() - chunk.last() >= 2);
       }
     }
@@ -149,7 +234,13 @@ final class Chunker {
     }
     for (int i = 0; i < sentence.tokens().size(); i++) {
       Token token = sentence.token(i);
-      if (Character.isUpperCase(token.form().charAt(0))
+      int at = i;
+      boolean place =
+          sentence.entities().stream()
+              .anyMatch(
+                  e -> e.kind() == NamedEntity.Kind.PLACE && e.first() <= at && at <= e.last());
+      if (!place
+          && Character.isUpperCase(token.form().charAt(0))
           && Lexicon.ORGANISATION_HEADS.has(token.form().toLowerCase(Locale.ROOT))
           && (token.upos() == Upos.PROPN || token.upos() == Upos.NOUN)) {
         organisation(sentence, chunks, i, i);
@@ -166,48 +257,80 @@ final class Chunker {
     while (last + 1 < sentence.tokens().size() && joinsAfter(sentence, chunks, last + 1)) {
       last++;
     }
-    while (first < last && !chunks.isFree(first)) {
+    while (first < last && (!chunks.isFree(first) || sentence.token(first).is("punct"))) {
       first++;
     }
     int core = last;
     last = complement(sentence, chunks, last);
     boolean lone = first == last;
     String word = sentence.token(first).form();
+    String end = sentence.token(core).lemma().toLowerCase(Locale.ROOT);
+    boolean government =
+        Lexicon.GOVERNMENTS.has(end)
+            || Lexicon.GOVERNMENTS.has(sentence.token(first).lemma().toLowerCase(Locale.ROOT));
+    if (government
+        || (end.matches("alliance|partnership") && betweenStates(sentence, chunks, first))) {
+      return;
+    }
     boolean free = java.util.stream.IntStream.rangeClosed(first, core).allMatch(chunks::isFree);
-    boolean office = Lexicon.OFFICES.has(sentence.token(core).lemma().toLowerCase(Locale.ROOT));
-    if (!free || office || lone && Lexicon.ORGANISATION_HEADS.has(word.toLowerCase(Locale.ROOT))
-        && chunks.before(first).isEmpty()
-        || lone && (word.equals("State") || sentence.token(first).upos() == Upos.ADJ)) {
+    boolean office =
+        java.util.stream.IntStream.rangeClosed(first, core)
+            .anyMatch(i ->
+                Lexicon.OFFICES.has(sentence.token(i).lemma().toLowerCase(Locale.ROOT))
+                    && !sentence.token(i).lemma().equalsIgnoreCase("general"));
+    if (!free
+        || office
+        || (lone
+            && Lexicon.ORGANISATION_HEADS.has(word.toLowerCase(Locale.ROOT))
+            && chunks.before(first).isEmpty())
+        || (lone && (word.equals("State") || sentence.token(first).upos() == Upos.ADJ))) {
       return;
     }
     List<String> states = new ArrayList<>();
-    chunks.before(first).filter(c -> c.kind().namesState()).ifPresent(c -> states.addAll(c.states()));
+    chunks
+        .before(first)
+        .filter(c -> c.kind().namesState())
+        .ifPresent(c -> states.addAll(c.states()));
     if (states.isEmpty()) {
       chunks.in(first, last).stream()
           .filter(c -> c.kind().namesState())
           .forEach(c -> states.addAll(c.states()));
     }
-    int start = chunks.before(first).filter(c -> c.kind() == Chunk.Kind.ADJECTIVE || c.kind() == Chunk.Kind.STATE)
-        .filter(c -> c.last() == lastBefore(sentence, c)).map(Chunk::first).orElse(first);
+    int start =
+        chunks
+            .at(Math.max(0, first - 1))
+            .filter(c -> c.kind() == Chunk.Kind.ADJECTIVE || c.kind() == Chunk.Kind.STATE)
+            .map(Chunk::first)
+            .orElse(first);
     String name = sentence.words(start, last);
     chunks.add(
-        new Chunk(Chunk.Kind.BODY, first, core, name, states.stream().limit(1).toList(), Optional.empty()));
+        new Chunk(
+            Chunk.Kind.BODY,
+            first,
+            core,
+            name,
+            states.stream().limit(1).toList(),
+            Optional.empty()));
   }
 
-  private static int lastBefore(Sentence sentence, Chunk chunk) {
-    return chunk.last();
+  /** "Norway-Chile Alliance": no body of its own. */
+  private static boolean betweenStates(Sentence sentence, Chunks chunks, int first) {
+    return (first > 2
+            && sentence.token(first - 2).form().matches("[-–]")
+            && chunks.before(first).map(c -> c.kind().namesState()).orElse(false))
+        || chunks.in(first, first + 1).stream().anyMatch(c -> c.states().size() > 1);
   }
 
   private static boolean joins(Sentence sentence, Chunks chunks, int i) {
     Token token = sentence.token(i);
-    return chunks.isFree(i)
-        && NameSpans.isNameWord(token)
-        && !Lexicon.OFFICES.has(token.lemma().toLowerCase(Locale.ROOT))
-        && !(i == 0 && token.upos() != Upos.PROPN)
-        || chunks.isFree(i)
+    return (chunks.isFree(i)
+            && NameSpans.isNameWord(token)
+            && !Lexicon.OFFICES.has(token.lemma().toLowerCase(Locale.ROOT))
+            && !(i == 0 && token.upos() != Upos.PROPN))
+        || (chunks.isFree(i)
             && Character.isUpperCase(token.form().charAt(0))
             && token.upos() == Upos.ADJ
-            && i > 0;
+            && i > 0);
   }
 
   private static boolean joinsAfter(Sentence sentence, Chunks chunks, int i) {

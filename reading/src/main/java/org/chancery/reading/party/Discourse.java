@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.function.Predicate;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
@@ -52,13 +52,29 @@ final class Discourse {
   Entity known(Entity entity) {
     for (Entity other : entities) {
       if (other == entity
-          || other.kind() == entity.kind()
+          || (other.kind() == entity.kind()
               && other.name().equals(entity.name())
-              && other.state().equals(entity.state())) {
+              && other.state().equals(entity.state()))) {
         return other;
       }
     }
     return add(entity);
+  }
+
+  /** The body in which this person has an office, where the text names it. */
+  Optional<Entity> bodyOf(Entity person) {
+    return entities.stream()
+        .filter(e -> !e.isPerson() && e.body().equals(person.body()))
+        .findFirst();
+  }
+
+  /** The person of the text with this surname. */
+  Optional<Entity> personCalled(String surname) {
+    String folded = Names.fold(surname);
+    return entities.stream()
+        .filter(e -> e.kind() == Party.Kind.PERSON)
+        .filter(e -> e.names().stream().anyMatch(n -> !n.isEmpty() && n.getLast().equals(folded)))
+        .findFirst();
   }
 
   /** Notes that a phrase names this person. */
@@ -137,11 +153,32 @@ final class Discourse {
     int bestScore = Integer.MIN_VALUE;
     for (int i = 0; i < history.size(); i++) {
       Reference reference = history.get(i);
-      int distance = reference.sentence() == 0 ? Math.min(sentence, 6) : sentence - reference.sentence();
+      int distance =
+          reference.sentence() == 0 ? Math.min(sentence, 6) : sentence - reference.sentence();
       if (distance > within || distance < 0 || !fits.test(reference)) {
         continue;
       }
       int score = reference.weight() - 30 * distance;
+      if (score >= bestScore) {
+        best = reference;
+        bestScore = score;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Of references to several the one to those of whom the text speaks most, not too long ago. */
+  Optional<Reference> protagonists(int sentence, Predicate<Reference> fits) {
+    Reference best = null;
+    int bestScore = Integer.MIN_VALUE;
+    for (Reference reference : history) {
+      if (!fits.test(reference)) {
+        continue;
+      }
+      int distance =
+          reference.sentence() == 0 ? Math.min(sentence, 6) : sentence - reference.sentence();
+      int known = reference.entities().stream().mapToInt(e -> e.mentions().size()).min().orElse(0);
+      int score = reference.weight() - 6 * distance + 4 * Math.min(known, 10);
       if (score >= bestScore) {
         best = reference;
         bestScore = score;

@@ -48,6 +48,10 @@ final class Entity {
     namedInText = true;
   }
 
+  boolean isNamedInText() {
+    return namedInText;
+  }
+
   boolean plural() {
     return plural;
   }
@@ -106,7 +110,7 @@ final class Entity {
   }
 
   boolean isPerson() {
-    return kind == Party.Kind.PERSON || kind == Party.Kind.OFFICE && !plural;
+    return kind == Party.Kind.PERSON || (kind == Party.Kind.OFFICE && !plural);
   }
 
   boolean isState() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.chancery.reading.party.GazetteerFile.Line;
 
@@ -116,7 +117,8 @@ public final class Gazetteer {
    *
    * <p>Blanks, hyphens, apostrophes, full stops and diacritics are of no account, whether the
    * tokenizer splits at them or not. Names need their capitals and abbreviations all of them, except
-   * that anything may be all in capitals; titles of offices may be written in any case.
+   * that anything may be all in capitals; titles of offices may be written in any case. Persons are
+   * found by names of two words or more; for a last name alone see {@link #holders(String)}.
    *
    * @param words the words of one sentence or headline
    * @param from the index of the first word
@@ -154,7 +156,7 @@ public final class Gazetteer {
   }
 
   static String officeKey(String title, String of) {
-    return Spelling.of(title).key() + "\t" + of;
+    return title.toLowerCase(Locale.ROOT) + "\t" + of;
   }
 
   /** Loaded when first asked for; the class loader sees to it that this happens once. */

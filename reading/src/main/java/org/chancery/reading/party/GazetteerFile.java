@@ -95,7 +95,10 @@ record GazetteerFile(
             case "state" -> keep(states, number, state(c)).alpha3();
             case "body" -> keep(bodies, number, body(c)).id();
             case "office" -> Gazetteer.officeKey(keep(offices, number, office(c)));
-            case "holder" -> keep(holders, number, holder(c)).toString();
+            case "holder" -> {
+              keep(holders, number, holder(c));
+              yield String.join("\t", c.subList(1, 6));
+            }
             case "honorific" -> {
               list(c.get(2)).forEach(variant -> keep(honorifics, number, variant));
               yield keep(honorifics, number, c.get(1));

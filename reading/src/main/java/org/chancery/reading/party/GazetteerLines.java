@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chancery.reading.party.GazetteerFile.HolderLine;
 import org.chancery.reading.party.GazetteerFile.Line;
 
@@ -151,16 +152,13 @@ record GazetteerLines(
     return index;
   }
 
-  /** Single short forms ("Li") are left to {@link Gazetteer#holders(String)}: too many share them. */
+  /** Names of one word ("Li", "Francis") are left to {@link Gazetteer#holders(String)}: too many share them. */
   private void addHolders(SpellingIndex index) {
     Map<String, List<Holder>> bySpelling = new LinkedHashMap<>();
     for (Holder holder : holders) {
-      bySpelling.computeIfAbsent(holder.name(), k -> new ArrayList<>(2)).add(holder);
-      for (String name : holder.names()) {
-        if (Spelling.of(name).size() > 1) {
-          bySpelling.computeIfAbsent(name, k -> new ArrayList<>(2)).add(holder);
-        }
-      }
+      Stream.concat(Stream.of(holder.name()), holder.names().stream())
+          .filter(name -> name.indexOf(' ') > 0)
+          .forEach(name -> bySpelling.computeIfAbsent(name, k -> new ArrayList<>(2)).add(holder));
     }
     bySpelling.forEach((name, held) -> index.add(new Entry.HolderName(name, held), false));
   }

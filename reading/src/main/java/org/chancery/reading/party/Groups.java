@@ -29,13 +29,17 @@ final class Groups {
 
   /** Plural offices that take up persons spoken of: "the two presidents", "both ministers". */
   Optional<List<Entity>> ofOffice(Analysis analysis, OfficePhrase office) {
-    if (!office.plural() || !office.states().isEmpty() || office.body().isPresent()
-        || office.possessor() >= 0 && !office.noun().equals("counterpart")) {
+    if (!office.plural()
+        || !office.states().isEmpty()
+        || office.body().isPresent()
+        || (office.possessor() >= 0 && !office.noun().equals("counterpart"))) {
       return Optional.empty();
     }
     Sentence sentence = analysis.sentence();
     Token head = sentence.token(office.head());
-    if (!Lexicon.GROUPS.has(office.noun()) || office.noun().equals("counterpart") || !isDefinite(sentence, head)) {
+    if (!Lexicon.GROUPS.has(office.noun())
+        || office.noun().equals("counterpart")
+        || !isDefinite(sentence, head)) {
       return Optional.empty();
     }
     return several(sentence, number(sentence, head), "persons");
@@ -45,28 +49,46 @@ final class Groups {
     Sentence sentence = analysis.sentence();
     String form = token.form().toLowerCase(Locale.ROOT);
     boolean bare = NUMBERS.containsKey(form) && standsAlone(sentence, token);
-    if (bare && (form.equals("both") || isDefinite(sentence, token) || form.matches("pair|duo|trio") || followsAll(sentence, token))) {
-      return several(sentence, NUMBERS.get(form), "any");
+    if (bare
+        && (form.equals("both")
+            || isDefinite(sentence, token)
+            || form.matches("pair|duo|trio")
+            || followsAll(sentence, token))) {
+      int number = NUMBERS.getOrDefault(form, 2);
+      return form.equals("both")
+          ? several(sentence, number, "any")
+          : several(sentence, number, "persons").or(() -> several(sentence, number, "any"));
     }
-    if (form.equals("latter") || form.equals("former") && standsAlone(sentence, token) && isDefinite(sentence, token)) {
+    if (form.equals("latter")
+        || (form.equals("former") && standsAlone(sentence, token) && isDefinite(sentence, token))) {
       return pair(sentence, 2, e -> e.isPerson() || e.isBody())
           .map(two -> List.of(form.equals("latter") ? two.getLast() : two.getFirst()));
     }
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
     Optional<String> grouped = Lexicon.GROUPS.note(lemma);
     boolean plural = token.xpos().endsWith("S") && token.upos() != Upos.VERB;
-    if (grouped.isEmpty() || !plural || !isDefinite(sentence, token) || hasComplement(analysis, token)) {
+    if (grouped.isEmpty()
+        || !plural
+        || !isDefinite(sentence, token)
+        || hasComplement(analysis, token)) {
       return Optional.empty();
     }
     int number = number(sentence, token);
-    if (number == 0 && !plainDefinite(sentence, token)) {
+    if (number == 0
+        && (!plainDefinite(sentence, token)
+            || (Lexicon.RELATIONAL.has(lemma) && !lemma.matches("country|nation|government")))) {
       return Optional.empty();
     }
     return several(sentence, number, grouped.get());
   }
 
   private static boolean standsAlone(Sentence sentence, Token token) {
-    return !token.is("nummod") && !token.is("det") && !token.is("compound") && !token.is("amod") && !token.is("cc") && !token.is("cc:preconj")
+    return !token.is("nummod")
+        && !token.is("det")
+        && !token.is("compound")
+        && !token.is("amod")
+        && !token.is("cc")
+        && !token.is("cc:preconj")
         && !sentence.has(token, "nmod", n -> true);
   }
 
@@ -76,21 +98,34 @@ final class Groups {
 
   private static boolean isDefinite(Sentence sentence, Token head) {
     return sentence.children(head).stream()
-        .anyMatch(c -> c.index() < head.index() && c.form().toLowerCase(Locale.ROOT).matches("the|both|these|those|all|our|their|two"));
+        .anyMatch(c ->
+            c.index() < head.index()
+                && c.form().toLowerCase(Locale.ROOT).matches("the|both|these|our|their|two"));
   }
 
   /** "the countries" alone: a modifier ("the Baltic countries") describes others. */
   private static boolean plainDefinite(Sentence sentence, Token head) {
     return sentence.children(head).stream()
         .filter(c -> c.index() < head.index())
-        .allMatch(c -> c.is("det") || c.is("case") || c.is("cc") || c.is("punct") || c.is("mark")
-            || c.is("nummod") || c.is("nmod:poss") && c.upos() == Upos.PRON || c.is("cop") || c.is("nsubj"));
+        .allMatch(c ->
+            c.is("det")
+                || c.is("case")
+                || c.is("cc")
+                || c.is("punct")
+                || c.is("mark")
+                || c.is("nummod")
+                || (c.is("nmod:poss") && c.upos() == Upos.PRON)
+                || c.is("cop")
+                || c.is("nsubj"));
   }
 
   private static boolean hasComplement(Analysis analysis, Token head) {
     Sentence sentence = analysis.sentence();
-    boolean of = sentence.children(head, "nmod").stream()
-        .anyMatch(n -> n.index() > head.index() && sentence.has(n, "case", c -> c.form().matches("of|from|in")));
+    boolean of =
+        sentence.children(head, "nmod").stream()
+            .anyMatch(n ->
+                n.index() > head.index()
+                    && sentence.has(n, "case", c -> c.form().matches("of|from|in")));
     return of || !sentence.children(head, "acl").isEmpty();
   }
 
@@ -109,12 +144,12 @@ final class Groups {
         switch (grouped) {
           case "persons" -> Entity::isPerson;
           case "states" -> e -> e.state().isPresent() && !e.plural();
-          default -> e -> e.isPerson() || e.isState() || e.isBody() && !e.plural();
+          default -> e -> e.isPerson() || e.isState() || (e.isBody() && !e.plural());
         };
     Optional<List<Entity>> found = pair(sentence, number, fits);
     if (found.isPresent() && grouped.equals("states")) {
-      return found.map(
-          these -> these.stream().map(e -> e.state().map(discourse::state).orElse(e)).distinct().toList());
+      return found.map(these ->
+          these.stream().map(e -> e.state().map(discourse::state).orElse(e)).distinct().toList());
     }
     if (found.isEmpty() && issuer.parties().size() > 1) {
       return Optional.of(issuer.parties());
@@ -124,14 +159,15 @@ final class Groups {
 
   /** The last several that were spoken of together, else the most salient one by one. */
   Optional<List<Entity>> pair(Sentence sentence, int number, Predicate<Entity> fits) {
-    if (issuer.parties().size() > 1 && (number == 0 || number == issuer.parties().size()) && issuer.parties().stream().allMatch(fits)) {
+    if (issuer.parties().size() > 1
+        && (number == 0 || number == issuer.parties().size())
+        && issuer.parties().stream().allMatch(fits)) {
       return Optional.of(issuer.parties());
     }
     int wanted = number == 0 ? 2 : number;
     Optional<Reference> together =
-        discourse.salient(
+        discourse.protagonists(
             sentence.number(),
-            100,
             r -> {
               List<Entity> distinct = distinctStates(r.entities(), fits);
               return number == 0 ? distinct.size() >= 2 : distinct.size() == wanted;
@@ -150,8 +186,11 @@ final class Groups {
           discourse.salient(
               sentence.number(),
               100,
-              r -> r.isSingle() && fits.test(r.only()) && !chosen.contains(r.only())
-                  && !r.only().state().map(states::contains).orElse(false));
+              r ->
+                  r.isSingle()
+                      && fits.test(r.only())
+                      && !chosen.contains(r.only())
+                      && !r.only().state().map(states::contains).orElse(false));
       if (next.isEmpty()) {
         return Optional.empty();
       }
@@ -168,7 +207,7 @@ final class Groups {
     for (Entity entity : entities) {
       if (fits.test(entity)) {
         String key = entity.state().orElse(entity.name());
-        if (!byState.containsKey(key) || entity.isPerson() && !byState.get(key).isPerson()) {
+        if (!byState.containsKey(key) || (entity.isPerson() && !byState.get(key).isPerson())) {
           byState.put(key, entity);
         }
       }

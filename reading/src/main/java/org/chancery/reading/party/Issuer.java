@@ -16,25 +16,38 @@ import org.chancery.reading.syntax.Token;
  * @param parties the issuer, or the several of a joint statement; empty for news
  * @param official whether the text is official
  */
-record Issuer(List<Entity> parties, boolean official, Optional<Entity> office) {
+record Issuer(
+    List<Entity> parties, boolean official, Optional<Entity> office, Optional<Entity> guest) {
+
+  /** This issuer, who writes of having met somebody and says "we" of both. */
+  Issuer meeting(Entity other) {
+    return new Issuer(parties, official, office, Optional.of(other));
+  }
 
   static Issuer of(
-      Document document, List<Analysis> analyses, Chunker chunker, Discourse discourse, Persons persons) {
+      Document document,
+      List<Analysis> analyses,
+      Chunker chunker,
+      Discourse discourse,
+      Bodies bodies) {
     Optional<Entity> source = document.source().flatMap(s -> fromSource(s, chunker, discourse));
     Analysis title = analyses.getFirst();
-    List<Entity> joint = joint(document.title().orElse(""), title, analyses, discourse);
+    List<Entity> joint = joint(document.title().orElse(""), analyses, discourse, bodies);
     if (!joint.isEmpty()) {
-      return new Issuer(joint, true, Optional.empty());
+      return new Issuer(joint, true, Optional.empty(), Optional.empty());
     }
     if (source.isPresent()) {
       Entity entity = source.get();
-      List<Entity> state = entity.state().map(discourse::state).map(List::of).orElse(List.of(entity));
-      return new Issuer(state, true, source);
+      List<Entity> state =
+          entity.state().map(discourse::state).map(List::of).orElse(List.of(entity));
+      return new Issuer(state, true, source, Optional.empty());
     }
-    return firstPerson(analyses) ? speakingTitle(title, analyses, discourse) : new Issuer(List.of(), false, Optional.empty());
+    return firstPerson(analyses)
+        ? speakingTitle(title, analyses, discourse)
+        : new Issuer(List.of(), false, Optional.empty(), Optional.empty());
   }
 
-  /** "U.S. Department of State", "Prime Minister of Australia"; a newspaper is no issuer. */
+  /** "Ministry of Foreign Affairs of Chile", "Prime Minister of Norway"; a newspaper is no issuer. */
   private static Optional<Entity> fromSource(String source, Chunker chunker, Discourse discourse) {
     Sentence sentence = TitleSyntax.of(source);
     Chunks chunks = chunker.chunk(sentence);
@@ -42,15 +55,19 @@ record Issuer(List<Entity> parties, boolean official, Optional<Entity> office) {
     for (OfficePhrase office : offices) {
       if (!office.states().isEmpty()) {
         String code = office.states().getFirst();
-        return Optional.of(new Entity(
-            Party.Kind.OFFICE,
-            Roles.titled(office.role()) + " of " + discourse.state(code).name(),
-            Optional.of(code),
-            false));
+        return Optional.of(
+            new Entity(
+                Party.Kind.OFFICE,
+                Roles.titled(office.role()) + " of " + discourse.state(code).name(),
+                Optional.of(code),
+                false));
       }
     }
     boolean official =
-        source.matches("(?i).*\\b(department|ministry|government|office|white house|embassy|cabinet|council|commission|kremlin|presiden\\w*|parliament|union|nato|number 10|downing street|mission|secretariat)\\b.*");
+        source.matches(
+            "(?i).*\\b(department|ministry|government|office|white"
+                + " house|embassy|cabinet|council|commission|kremlin|presiden\\w*|parliament|union|nato|number"
+                + " 10|downing street|mission|secretariat)\\b.*");
     if (!official) {
       return Optional.empty();
     }
@@ -62,18 +79,38 @@ record Issuer(List<Entity> parties, boolean official, Optional<Entity> office) {
 
   /** "Joint Statement of the A and B": those named, in the title or else in the first sentences. */
   private static List<Entity> joint(
-      String title, Analysis words, List<Analysis> analyses, Discourse discourse) {
-    if (!title.toLowerCase(Locale.ROOT).matches(".*\\b(joint|trilateral|quadrilateral|leaders['’]|ministers['’]).*")
-        || !title.toLowerCase(Locale.ROOT).matches(".*(statement|declaration|communiqu|vision|readout|leaders).*")) {
+      String title, List<Analysis> analyses, Discourse discourse, Bodies bodies) {
+    if (!title
+            .toLowerCase(Locale.ROOT)
+            .matches(".*\\b(joint|trilateral|quadrilateral|leaders['’]|ministers['’]).*")
+        || !title
+            .toLowerCase(Locale.ROOT)
+            .matches(".*(statement|declaration|communiqu|vision|readout|leaders).*")) {
       return List.of();
     }
     Set<Entity> parties = new LinkedHashSet<>();
-    for (int i = 0; i < Math.min(3, analyses.size()) && parties.size() < 2; i++) {
+    for (int n = 0; n < Math.min(3, analyses.size()) && parties.size() < 2; n++) {
+      int i = n;
       parties.clear();
+      boolean introduces =
+          analyses.get(i).sentence().tokens().stream()
+              .anyMatch(t ->
+                  t.form()
+                      .toLowerCase(Locale.ROOT)
+                      .matches("joint|following|governments?|between|we"));
+      if (i > 0 && !introduces) {
+        continue;
+      }
       for (Chunk chunk : analyses.get(i).chunks().all()) {
         switch (chunk.kind()) {
-          case STATE, STATES, ADJECTIVE, SEAT -> chunk.states().forEach(s -> parties.add(discourse.state(s)));
-          case BODY, PEOPLE, CAPITAL, OFFICE, PERSON -> {}
+          case STATE, STATES, ADJECTIVE, SEAT ->
+              chunk.states().forEach(s -> parties.add(discourse.state(s)));
+          case BODY ->
+              chunk
+                  .body()
+                  .filter(b -> i == 0 && b.kind() != BodyKind.COMPANY)
+                  .ifPresent(b -> parties.add(bodies.of(chunk)));
+          case PEOPLE, CAPITAL, OFFICE, PERSON -> {}
         }
       }
     }
@@ -107,33 +144,108 @@ record Issuer(List<Entity> parties, boolean official, Optional<Entity> office) {
   }
 
   /** Without a source, a state or office that the title or the first sentence has speak. */
-  private static Issuer speakingTitle(Analysis title, List<Analysis> analyses, Discourse discourse) {
+  private static Issuer speakingTitle(
+      Analysis title, List<Analysis> analyses, Discourse discourse) {
     List<Analysis> first = new ArrayList<>(List.of(title));
     if (analyses.size() > 1) {
       first.add(analyses.get(1));
     }
     for (Analysis analysis : first) {
       for (Chunk chunk : analysis.chunks().all()) {
-        boolean government = chunk.last() + 1 < analysis.sentence().tokens().size()
-            && Lexicon.GOVERNMENTS.has(analysis.sentence().token(chunk.last() + 1).lemma().toLowerCase(Locale.ROOT));
+        boolean government =
+            chunk.last() + 1 < analysis.sentence().tokens().size()
+                && Lexicon.GOVERNMENTS.has(
+                    analysis.sentence().token(chunk.last() + 1).lemma().toLowerCase(Locale.ROOT));
         if (chunk.kind() == Chunk.Kind.ADJECTIVE && government) {
-          return new Issuer(List.of(discourse.state(chunk.states().getFirst())), true, Optional.empty());
+          return new Issuer(
+              List.of(discourse.state(chunk.states().getFirst())),
+              true,
+              Optional.empty(),
+              Optional.empty());
         }
       }
     }
-    return new Issuer(List.of(), false, Optional.empty());
+    return new Issuer(List.of(), false, Optional.empty(), Optional.empty());
+  }
+
+  /** Who "we" are: of an office that reports a meeting, it and the one it met. */
+  List<Entity> ourselves() {
+    return guest.isPresent() && office.isPresent() ? List.of(office.get(), guest.get()) : parties;
   }
 
   Optional<String> state() {
     return parties.size() == 1 ? parties.getFirst().state() : Optional.empty();
   }
 
+  /** Whether an office cannot be one of the issuer's state; so too where there is no issuer. */
+  boolean mayNotHave(String role) {
+    return state().isEmpty()
+        || Lexicon.FOREIGN_TITLES.note(role).map(c -> c.contains(state().get())).orElse(false);
+  }
+
+  /** Offices that one person at a time holds for a state. */
+  private static final Set<String> SINGLE =
+      Set.of(
+          "president",
+          "vice president",
+          "prime minister",
+          "chancellor",
+          "king",
+          "queen",
+          "premier",
+          "foreign minister",
+          "secretary of state");
+
+  private static boolean heldByAnother(
+      Gazetteer gazetteer, Day day, String code, String role, Entity person) {
+    Role kind = role.equals("president") ? Role.HEAD_OF_STATE : Role.HEAD_OF_GOVERNMENT;
+    List<Holder> holders =
+        gazetteer.holdersOf(code, kind).stream()
+            .filter(h -> day.mayHold(h) && h.office().title().equalsIgnoreCase(role))
+            .toList();
+    return !holders.isEmpty()
+        && holders.stream()
+            .noneMatch(h ->
+                person.names().stream()
+                    .anyMatch(n -> Names.compatible(n, Names.fold(List.of(h.name().split(" "))))));
+  }
+
   /** In an official text, officials named without a state are the issuer's. */
-  void lendState(List<Entity> persons) {
+  void lendState(
+      List<Entity> persons, Discourse discourse, boolean speaksAsI, Gazetteer gazetteer, Day day) {
     for (Entity person : persons) {
       boolean body = person.body().isPresent();
       if (person.state().isEmpty() && !person.offices().isEmpty() && !body) {
-        person.affiliate(state());
+        String code = state().orElse("");
+        boolean foreign =
+            person.offices().keySet().stream()
+                .anyMatch(role ->
+                    Lexicon.FOREIGN_TITLES
+                        .note(role)
+                        .map(codes -> codes.contains(code))
+                        .orElse(false));
+        boolean taken =
+            persons.stream()
+                .filter(p -> p != person && p.state().equals(state()))
+                .anyMatch(p ->
+                    p.offices().keySet().stream()
+                        .anyMatch(r -> SINGLE.contains(r) && person.offices().containsKey(r)));
+        boolean other =
+            person.offices().keySet().stream()
+                .anyMatch(
+                    r -> SINGLE.contains(r) && heldByAnother(gazetteer, day, code, r, person));
+        boolean ownOffice =
+            office
+                .map(o ->
+                    person.offices().keySet().stream()
+                        .anyMatch(r ->
+                            o.name()
+                                .equalsIgnoreCase(
+                                    Roles.titled(r) + " of " + discourse.state(code).name())))
+                .orElse(false);
+        if (!code.isEmpty() && !taken && !other && !foreign && !(ownOffice && speaksAsI)) {
+          person.affiliate(state());
+        }
       }
     }
   }

@@ -16,6 +16,12 @@ final class Lexicon {
   static final WordList MOTION = WordList.of("motion");
   static final WordList LOCATIVE = WordList.of("locative");
   static final WordList NOT_PERSONS = WordList.of("not-persons");
+  static final WordList JOINT_VERBS = WordList.of("joint-verbs");
+  static final WordList GEOGRAPHY = WordList.of("geography");
+  static final WordList REGION_PREFIXES = WordList.of("region-prefixes");
+  static final WordList RELATIONAL = WordList.of("relational-nouns");
+  static final WordList POSTNOMINALS = WordList.of("postnominals");
+  static final WordList FOREIGN_TITLES = WordList.of("titles-not-had");
   static final WordList FIRST_ELEMENTS = WordList.of("first-elements");
 
   private Lexicon() {}

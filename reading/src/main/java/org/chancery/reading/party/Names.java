@@ -26,8 +26,9 @@ final class Names {
   }
 
   /**
-   * Whether the shorter name may be short for the longer one: its words all stand in the longer one,
-   * in their order, and the last is its surname (or, where family names go first, the first is).
+   * Whether the shorter name may be short for the longer one: its words all stand in the longer
+   * one, in their order, and the last is its surname (or, where family names go first, the first
+   * is).
    */
   static boolean compatible(List<String> one, List<String> other) {
     List<String> shorter = one.size() <= other.size() ? one : other;

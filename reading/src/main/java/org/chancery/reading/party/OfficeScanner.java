@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.chancery.reading.mention.NameSpans;
 import org.chancery.reading.syntax.NamedEntity;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
@@ -69,12 +68,17 @@ final class OfficeScanner {
       return false;
     }
     // "vice president", "prime minister": the last noun of the title is its head.
-    boolean compound = i + 1 < size() && Lexicon.OFFICES.has(noun(i + 1)) && chunks.isFree(i + 1)
-        && sentence.token(i + 1).upos() != Upos.VERB
-        && sentence.token(i).span().end() < sentence.token(i + 1).span().start();
+    boolean compound =
+        i + 1 < size()
+            && Lexicon.OFFICES.has(noun(i + 1))
+            && chunks.isFree(i + 1)
+            && sentence.token(i + 1).upos() != Upos.VERB
+            && !(noun(i).equals("secretary") && lower(i + 1).equals("general"))
+            && sentence.token(i).span().end() < sentence.token(i + 1).span().start();
     boolean generic = Set.of("general", "head", "chair", "speaker", "chief").contains(noun(i));
-    boolean insideName = sentence.entities().stream()
-        .anyMatch(e -> e.kind() == NamedEntity.Kind.PERSON && e.first() < i && i <= e.last());
+    boolean insideName =
+        sentence.entities().stream()
+            .anyMatch(e -> e.kind() == NamedEntity.Kind.PERSON && e.first() < i && i <= e.last());
     return !compound && !insideName && !(generic && token.is("amod"));
   }
 
@@ -86,8 +90,14 @@ final class OfficeScanner {
     int last = head;
     if (head + 2 < size() && lower(head + 1).equals("-") && lower(head + 2).equals("general")) {
       last = head + 2;
-    } else if (head + 1 < size() && lower(head + 1).equals("general") && lower(head).equals("secretary")) {
+    } else if (head + 1 < size()
+        && lower(head + 1).equals("general")
+        && lower(head).equals("secretary")) {
       last = head + 1;
+    }
+    if (head + 4 < size()
+        && sentence.words(head + 1, head + 4).toLowerCase(Locale.ROOT).equals("-in-chief")) {
+      last = head + 4;
     }
     int core = last;
     last = complement(head, last);
@@ -99,30 +109,45 @@ final class OfficeScanner {
     for (int i = core + 1; i <= last; i++) {
       after.add(sentence.token(i).form());
     }
-    String noun = core > head ? "secretary-general" : noun(head);
+    String noun = core > head && core < head + 4 ? noun(head) + "-general" : noun(head);
     boolean plural = isPlural(head);
     String role = Roles.canonical(before, noun, after);
+    if (last == core && noun.matches("ambassador|envoy|representative|consul|emissary")) {
+      last = destination(last);
+    }
     return affiliated(first, head, last, role, plural);
   }
 
   private boolean isPlural(int head) {
     String xpos = sentence.token(head).xpos();
-    return xpos.endsWith("S") && lower(head).endsWith("s") || lower(head).matches("(minister|leader|official|diplomat|president|counterpart|representative|ambassador|secretarie|envoy)s");
+    return (xpos.endsWith("S") && lower(head).endsWith("s"))
+        || lower(head)
+            .matches(
+                "(minister|leader|official|diplomat|president|counterpart|representative|ambassador|secretarie|envoy)s");
   }
 
   private boolean isModifier(int i) {
     Token token = sentence.token(i);
-    if (!chunks.isFree(i) || token.upos() == Upos.VERB && !lower(i).endsWith("ing") && !lower(i).endsWith("ed")) {
+    if (!chunks.isFree(i)
+        || (token.upos() == Upos.VERB && !lower(i).endsWith("ing") && !lower(i).endsWith("ed"))) {
       return false;
     }
     String form = lower(i);
     return Lexicon.OFFICE_MODIFIERS.has(form)
-        || form.equals("-") && i > 0 && sentence.token(i).span().start() == sentence.token(i - 1).span().end() && Lexicon.OFFICE_MODIFIERS.has(lower(i - 1))
-        || form.startsWith("vice-") || form.startsWith("then-") || form.startsWith("ex-")
-        || Lexicon.OFFICES.has(form) && !sentence.token(i).xpos().equals("NNPS") && !form.equals("secretary") && !form.equals("head");
+        || (form.equals("-")
+            && i > 0
+            && sentence.token(i).span().start() == sentence.token(i - 1).span().end()
+            && Lexicon.OFFICE_MODIFIERS.has(lower(i - 1)))
+        || form.startsWith("vice-")
+        || form.startsWith("then-")
+        || form.startsWith("ex-")
+        || (Lexicon.OFFICES.has(form)
+            && !sentence.token(i).xpos().equals("NNPS")
+            && !form.equals("secretary")
+            && !form.equals("head"));
   }
 
-  /** "Secretary [of State]", "Envoy [for the Horn of Africa]", "minister [of foreign affairs]". */
+  /** "Secretary [of State]", "Envoy [for the Arctic]", "minister [of foreign affairs]". */
   private int complement(int head, int from) {
     int at = from;
     if (at + 2 >= size() || !TITLE_PREPOSITIONS.contains(lower(at + 1))) {
@@ -134,23 +159,40 @@ final class OfficeScanner {
     }
     boolean capital = Character.isUpperCase(sentence.token(head).form().charAt(0));
     boolean field = Lexicon.OFFICE_MODIFIERS.has(lower(next));
-    if (!field && !capital || !chunks.isFree(next) || isPersonAt(next)) {
+    if ((!field && !capital) || !chunks.isFree(next) || isPersonAt(next)) {
       return at;
     }
     int end = fieldEnd(next);
     if (end < next) {
       return at;
     }
-    while (end + 2 < size() && (lower(end + 1).equals("and") || lower(end + 1).equals(",")) && fieldEnd(end + 2) >= end + 2
-        && !startsOffice(end + 2) && !isPersonAt(end + 2) && chunks.isFree(end + 2)
-        && Character.isUpperCase(sentence.token(end + 2).form().charAt(0)) && !lower(end + 1).equals(",")) {
+    while (end + 2 < size()
+        && (lower(end + 1).equals("and") || lower(end + 1).equals(","))
+        && fieldEnd(end + 2) >= end + 2
+        && !startsOffice(end + 2)
+        && !isPersonAt(end + 2)
+        && chunks.isFree(end + 2)
+        && Character.isUpperCase(sentence.token(end + 2).form().charAt(0))
+        && !lower(end + 1).equals(",")) {
       end = fieldEnd(end + 2);
     }
-    if (end + 2 < size() && lower(end + 1).equals("of") && chunks.isFree(end + 2)
-        && Character.isUpperCase(sentence.token(end + 2).form().charAt(0)) && !isPersonAt(end + 2)) {
+    if (end + 2 < size()
+        && lower(end + 1).equals("of")
+        && chunks.isFree(end + 2)
+        && Character.isUpperCase(sentence.token(end + 2).form().charAt(0))
+        && !isPersonAt(end + 2)) {
       end = Math.max(end, fieldEnd(end + 2));
     }
     return end;
+  }
+
+  /** "Ambassador [to Ghana]": the state to which one is sent is no affiliation. */
+  private int destination(int last) {
+    if (last + 2 >= size() || !lower(last + 1).matches("to|for")) {
+      return last;
+    }
+    Optional<Chunk> chunk = chunks.at(skipDeterminer(last + 2));
+    return chunk.filter(c -> c.kind() != Chunk.Kind.ADJECTIVE).map(Chunk::last).orElse(last);
   }
 
   private boolean startsOffice(int i) {
@@ -166,8 +208,12 @@ final class OfficeScanner {
     int end = from - 1;
     for (int i = from; i < size() && chunks.isFree(i) && !isPersonAt(i); i++) {
       Token token = sentence.token(i);
-      boolean capital = Character.isUpperCase(token.form().charAt(0)) && token.upos() != Upos.DET && token.upos() != Upos.PRON;
-      if (!capital && !Lexicon.OFFICE_MODIFIERS.has(lower(i)) || Lexicon.HONORIFICS.has(lower(i).replace(".", ""))) {
+      boolean capital =
+          Character.isUpperCase(token.form().charAt(0))
+              && token.upos() != Upos.DET
+              && token.upos() != Upos.PRON;
+      if ((!capital && !Lexicon.OFFICE_MODIFIERS.has(lower(i)))
+          || Lexicon.HONORIFICS.has(lower(i).replace(".", ""))) {
         break;
       }
       end = i;
@@ -199,7 +245,10 @@ final class OfficeScanner {
           body = Optional.of(chunk);
         }
         start = chunk.first();
-        if (start > 1 && lower(start - 1).matches("and|-|–|/") && plural && chunk.kind().namesState()) {
+        if (start > 1
+            && lower(start - 1).matches("and|-|–|/")
+            && plural
+            && chunk.kind().namesState()) {
           Optional<Chunk> other = chunks.at(start - 2);
           if (other.isPresent() && other.get().kind().namesState()) {
             states.addAll(0, other.get().states());
@@ -211,9 +260,13 @@ final class OfficeScanner {
     if (start > 0 && sentence.token(start - 1).xpos().equals("PRP$")) {
       possessor = start - 1;
       start--;
+    } else if (start > 1
+        && sentence.token(start - 1).xpos().equals("POS")
+        && chunks.isFree(start - 2)) {
+      possessor = start - 2;
     }
     int end = last;
-    if (states.isEmpty() && body.isEmpty() || plural) {
+    if ((states.isEmpty() && body.isEmpty()) || plural) {
       int at = last + 1;
       if (at < size() && (OF.contains(lower(at)) || lower(at).equals("("))) {
         boolean weak = Set.of("to", "at", "with", "for").contains(lower(at));
@@ -221,10 +274,14 @@ final class OfficeScanner {
         while (at < size()) {
           Optional<Chunk> chunk = chunks.at(at);
           if (chunk.isEmpty()
-              || !chunk.get().kind().namesState() && chunk.get().kind() != Chunk.Kind.BODY
+              || (!chunk.get().kind().namesState() && chunk.get().kind() != Chunk.Kind.BODY)
               || chunk.get().kind() == Chunk.Kind.ADJECTIVE
-              || weak && !role.matches(".*(ambassador|representative|envoy|spokes|official|coordinator).*")
-              || weak && chunk.get().kind().namesState() && lower(last + 1).matches("to|at|with|for")) {
+              || (weak
+                  && !role.matches(
+                      ".*(ambassador|representative|envoy|spokes|official|coordinator).*"))
+              || (weak
+                  && chunk.get().kind().namesState()
+                  && lower(last + 1).matches("to|at|with|for"))) {
             break;
           }
           if (chunk.get().kind() == Chunk.Kind.BODY && body.isEmpty() && states.isEmpty()) {
@@ -250,8 +307,10 @@ final class OfficeScanner {
 
   /** "…, Turkey, Foreign Minister X": a comma or "and" keeps the state before it apart. */
   private boolean isListed(Chunk chunk, int start) {
-    return chunk.last() < start - 2 || chunk.kind() == Chunk.Kind.PEOPLE && chunk.last() == start - 1
-        && sentence.token(chunk.last()).xpos().endsWith("S");
+    return chunk.last() < start - 2
+        || (chunk.kind() == Chunk.Kind.PEOPLE
+            && chunk.last() == start - 1
+            && sentence.token(chunk.last()).xpos().endsWith("S"));
   }
 
   private int skipDeterminer(int at) {

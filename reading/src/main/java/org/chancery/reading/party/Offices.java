@@ -3,18 +3,26 @@ package org.chancery.reading.party;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.syntax.Sentence;
-import org.chancery.reading.syntax.Token;
 
-/** Who is meant by an office without a name: "the foreign minister", "her Norwegian counterpart". */
+/**
+ * Who is meant by an office without a name: "the foreign minister", "her Norwegian counterpart".
+ */
 final class Offices {
 
   private static final Set<String> MANY =
-      Set.of("official", "diplomat", "lawmaker", "parliamentarian", "representative", "delegate", "envoy", "negotiator");
+      Set.of(
+          "official",
+          "diplomat",
+          "lawmaker",
+          "parliamentarian",
+          "representative",
+          "delegate",
+          "envoy",
+          "negotiator");
 
   private final Discourse discourse;
   private final Issuer issuer;
@@ -38,10 +46,17 @@ final class Offices {
       return several(analysis, office, role);
     }
     Optional<String> state = office.states().stream().findFirst();
-    boolean indefinite = sentence.has(sentence.token(office.head()), "det", d -> d.lemma().matches("a|an|another|one|any|no"));
+    boolean indefinite =
+        sentence.has(
+            sentence.token(office.head()),
+            "det",
+            d -> d.lemma().matches("a|an|another|one|any|no"));
     boolean predicate = sentence.child(sentence.token(office.head()), "cop").isPresent();
     if (state.isEmpty() && office.possessor() >= 0 && !office.noun().equals("counterpart")) {
-      state = discourse.at(sentence, office.possessor()).stream().flatMap(e -> e.state().stream()).findFirst();
+      state =
+          discourse.at(sentence, office.possessor()).stream()
+              .flatMap(e -> e.state().stream())
+              .findFirst();
     }
     if (!indefinite && !MANY.contains(office.noun())) {
       Optional<Entity> holder = holder(sentence, role, state, office);
@@ -56,20 +71,31 @@ final class Offices {
       state = issuer.state();
     }
     boolean vague = state.isEmpty() && office.body().isEmpty();
-    if (vague && Set.of("head", "chair", "chief", "general", "executive", "director", "founder", "speaker").contains(role)) {
+    if (vague
+        && Set.of(
+                "head", "chair", "chief", "general", "executive", "director", "founder", "speaker")
+            .contains(role)) {
       return List.of();
     }
     return List.of(unnamed(analysis, office, role, state));
   }
 
   /** A person who holds the office by the text, or the same unnamed one as before. */
-  private Optional<Entity> holder(Sentence sentence, String role, Optional<String> state, OfficePhrase office) {
+  private Optional<Entity> holder(
+      Sentence sentence, String role, Optional<String> state, OfficePhrase office) {
     Optional<Entity> inText =
-        discourse.salient(
+        discourse
+            .salient(
                 sentence.number(),
                 100,
-                r -> r.isSingle() && r.only().isPerson() && holds(r.only(), role) && agrees(r.only(), state)
-                    && (office.body().isEmpty() || r.only().body().isEmpty() || office.body().get().body().equals(r.only().body())))
+                r ->
+                    r.isSingle()
+                        && r.only().isPerson()
+                        && holds(r.only(), role)
+                        && agrees(r.only(), state)
+                        && (office.body().isEmpty()
+                            || r.only().body().isEmpty()
+                            || office.body().get().body().equals(r.only().body())))
             .map(Reference::only);
     if (inText.isPresent()) {
       return inText;
@@ -82,21 +108,23 @@ final class Offices {
   }
 
   private static boolean holds(Entity entity, String role) {
-    return entity.offices().keySet().stream().anyMatch(held -> Roles.mayBe(role, held) || held.equals(role));
+    return entity.offices().keySet().stream()
+        .anyMatch(held -> Roles.mayBe(role, held) || held.equals(role));
   }
 
   private static boolean agrees(Entity entity, Optional<String> state) {
     return state.isEmpty() || entity.state().equals(state);
   }
 
-  private Entity unnamed(Analysis analysis, OfficePhrase office, String role, Optional<String> state) {
+  private Entity unnamed(
+      Analysis analysis, OfficePhrase office, String role, Optional<String> state) {
     String name;
     if (office.body().isPresent()) {
       name = nameWithBody(analysis, office, role);
     } else if (state.isPresent() && !MANY.contains(office.noun())) {
       name = Roles.titled(role) + " of " + discourse.state(state.get()).name();
     } else {
-      name = analysis.sentence().words(contentStart(analysis, office), office.last());
+      name = analysis.sentence().words(contentStart(office), office.last());
     }
     Optional<String> of = state.or(() -> office.body().flatMap(Chunk::state));
     String key = role + "/" + of.orElse("") + "/" + office.body().map(Chunk::name).orElse("");
@@ -111,7 +139,7 @@ final class Offices {
         });
   }
 
-  private static int contentStart(Analysis analysis, OfficePhrase office) {
+  private static int contentStart(OfficePhrase office) {
     return office.possessor() == office.first() ? office.first() + 1 : office.first();
   }
 
@@ -125,7 +153,10 @@ final class Offices {
   private List<Entity> several(Analysis analysis, OfficePhrase office, String role) {
     Sentence sentence = analysis.sentence();
     boolean many = MANY.contains(office.noun()) || office.noun().equals("leader");
-    if (office.states().size() > 1 && !many || office.states().size() == 1 && role.matches(".*(minister|president|counterpart).*") && sentence.has(sentence.token(office.head()), "nummod", n -> false)) {
+    if ((office.states().size() > 1 && !many)
+        || (office.states().size() == 1
+            && role.matches(".*(minister|president|counterpart).*")
+            && sentence.has(sentence.token(office.head()), "nummod", n -> false))) {
       List<Entity> holders = new ArrayList<>();
       for (String code : office.states()) {
         Optional<Entity> holder = holder(sentence, role, Optional.of(code), office);
@@ -135,18 +166,29 @@ final class Offices {
     }
     if (office.states().size() > 1) {
       return office.states().stream()
-          .map(code -> bodies.of(adjective(code) + " " + sentence.token(office.head()).form(), Party.Kind.OFFICE, Optional.of(code), true))
+          .map(code ->
+              bodies.of(
+                  adjective(code) + " " + sentence.token(office.head()).form(),
+                  Party.Kind.OFFICE,
+                  Optional.of(code),
+                  true))
           .toList();
     }
-    String name = sentence.words(contentStart(analysis, office), office.last());
+    String name = sentence.words(contentStart(office), office.last());
     Optional<String> state = office.states().stream().findFirst();
     if (state.isEmpty() && office.possessor() >= 0) {
-      state = discourse.at(sentence, office.possessor()).stream().flatMap(e -> e.state().stream()).findFirst();
+      state =
+          discourse.at(sentence, office.possessor()).stream()
+              .flatMap(e -> e.state().stream())
+              .findFirst();
     }
-    if (office.first() >= contentStart(analysis, office) && office.states().size() == 1 && office.end() > office.last()) {
+    if (office.first() >= contentStart(office)
+        && office.states().size() == 1
+        && office.end() > office.last()) {
       name = adjective(office.states().getFirst()) + " " + name;
     }
-    if (office.body().isPresent() && office.body().get().body().isPresent()
+    if (office.body().isPresent()
+        && office.body().get().body().isPresent()
         && office.body().get().body().get().kind() == BodyKind.GROUPING) {
       return List.of(bodies.of(office.body().get()));
     }
@@ -158,7 +200,8 @@ final class Offices {
     return byTitle.computeIfAbsent(
         role + "/" + code + "/",
         k -> {
-          Entity entity = discourse.add(new Entity(Party.Kind.OFFICE, name, Optional.of(code), false));
+          Entity entity =
+              discourse.add(new Entity(Party.Kind.OFFICE, name, Optional.of(code), false));
           entity.office(role, role);
           return entity;
         });
@@ -172,23 +215,33 @@ final class Offices {
   private Optional<String> counterpartRole(Analysis analysis, OfficePhrase office) {
     Sentence sentence = analysis.sentence();
     if (office.role().contains(" ")) {
-      return Optional.of(office.role().replace("counterpart", "").strip()).map(r -> r.replaceAll("^(foreign|defence|finance|trade|interior)$", "$1 minister"));
+      return Optional.of(office.role().replace("counterpart", "").strip())
+          .map(r -> r.replaceAll("^(foreign|defence|finance|trade|interior)$", "$1 minister"));
     }
-    List<Entity> whose = office.possessor() >= 0 ? discourse.at(sentence, office.possessor()) : List.of();
+    List<Entity> whose =
+        office.possessor() >= 0 ? discourse.at(sentence, office.possessor()) : List.of();
     Optional<Entity> person = whose.stream().filter(Entity::isPerson).findFirst();
     if (person.isEmpty()) {
       person =
           discourse
-              .salient(sentence.number(), 3, r -> r.isSingle() && r.only().isPerson() && !r.only().offices().isEmpty())
+              .salient(
+                  sentence.number(),
+                  3,
+                  r -> r.isSingle() && r.only().isPerson() && !r.only().offices().isEmpty())
               .map(Reference::only);
     }
-    return person.flatMap(p -> p.offices().keySet().stream().findFirst()).map(Offices::sameElsewhere);
+    return person
+        .flatMap(p -> p.offices().keySet().stream().findFirst())
+        .map(Offices::sameElsewhere);
   }
 
-  /** What others call the office: a secretary of state or of foreign affairs is a foreign minister. */
+  /**
+   * What others call the office: a secretary of state or of foreign affairs is a foreign minister.
+   */
   private static String sameElsewhere(String role) {
     return switch (role) {
-      case "secretary of state", "foreign secretary", "secretary", "external affairs minister" -> "foreign minister";
+      case "secretary of state", "foreign secretary", "secretary", "external affairs minister" ->
+          "foreign minister";
       case "secretary of defence", "defence secretary", "secretary of war" -> "defence minister";
       default -> role;
     };

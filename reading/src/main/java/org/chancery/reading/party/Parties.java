@@ -65,7 +65,7 @@ public final class Parties {
     return issuers;
   }
 
-  /** The office that issued an official text ("Prime Minister of Australia"), where it is known. */
+  /** The office that issued an official text ("Prime Minister of Norway"), where it is known. */
   public Optional<Party> issuingOffice() {
     return issuingOffice;
   }
@@ -89,8 +89,8 @@ public final class Parties {
   }
 
   /**
-   * The state to which this word belongs as the name of a state, of its people, its capital or a seat
-   * of its government, wherever it stands: "Tokyo" in "met in Tokyo" is a place, of Japan.
+   * The state to which this word belongs as the name of a state, of its people, its capital or a
+   * seat of its government, wherever it stands: "Tokyo" in "met in Tokyo" is a place, of Japan.
    */
   public Optional<Party> stateOf(Sentence sentence, Token token) {
     return Optional.ofNullable(places.get(new Place(sentence.number(), token.index())));
@@ -98,17 +98,17 @@ public final class Parties {
 
   /** The party that is the state which this one is or acts for. */
   public Optional<Party> stateOf(Party party) {
-    return party.state()
-        .flatMap(
-            code ->
-                all.stream()
-                    .filter(p -> p.kind() == Party.Kind.STATE && p.state().equals(party.state()))
-                    .findFirst());
+    return party
+        .state()
+        .flatMap(code ->
+            all.stream()
+                .filter(p -> p.kind() == Party.Kind.STATE && p.state().equals(party.state()))
+                .findFirst());
   }
 
   /**
-   * All parties named in the modifiers of this noun: Japan and the United States for "relations" in
-   * "Japan-U.S. relations" and in "relations between Japan and the United States".
+   * All parties named in the modifiers of this noun: Norway and Chile for "relations" in
+   * "Norway-Chile relations" and in "relations between Norway and Chile".
    */
   public List<Party> modifying(Sentence sentence, Token noun) {
     Set<Party> parties = new LinkedHashSet<>();

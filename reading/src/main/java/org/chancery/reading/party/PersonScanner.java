@@ -65,10 +65,37 @@ final class PersonScanner {
 
   /** The last token of a person's name that begins here, or -1. */
   private int nameAt(int i) {
+    if (opensWithPronounlikeName(i)) {
+      return suffix(limit(i + 1, NameSpans.runFrom(sentence, i + 1)));
+    }
+    boolean particle =
+        i + 1 < size()
+            && NameSpans.isParticle(sentence.token(i))
+            && followsTitle(i)
+            && isNameable(i + 1);
+    if (particle) {
+      return suffix(limit(i + 1, NameSpans.runFrom(sentence, i + 1)));
+    }
     if (!isNameable(i)) {
       return -1;
     }
     boolean titled = followsTitle(i);
+    int whole = NameSpans.runFrom(sentence, i);
+    if ((whole + 1 < size()
+            && sentence.words(i, Math.max(i, whole)).indexOf('-') > 0
+            && Lexicon.GOVERNMENTS.has(lower(whole).replaceAll(".*-", "")))
+        || (whole + 1 < size()
+            && whole > i
+            && !titled
+            && lower(i + 1).equals("-")
+            && Lexicon.GOVERNMENTS.has(lower(whole)))) {
+      return knownNames.contains(Names.fold(sentence.token(i).form())) ? i : -1;
+    }
+    if (i + 1 < size()
+        && Lexicon.GOVERNMENTS.has(lower(i + 1))
+        && !knownNames.contains(Names.fold(sentence.token(i).form()))) {
+      return -1;
+    }
     Optional<NamedEntity> marked =
         sentence.entities().stream()
             .filter(e -> e.kind() == NamedEntity.Kind.PERSON && e.first() <= i && i <= e.last())
@@ -80,11 +107,16 @@ final class PersonScanner {
     if (marked.isEmpty() && !titled) {
       // A run of capitals may hold a marked name further on: "Sheikh Tamim bin Hamad".
       int later = run;
-      boolean ahead = sentence.entities().stream()
-          .anyMatch(e -> e.kind() == NamedEntity.Kind.PERSON && e.first() > i && e.first() <= later);
-      boolean known = knownNames.contains(Names.fold(sentence.token(i).form())) && run - i <= 2 && !isOrganisation(i)
-          || run > i && isHolder(i, run);
-      return ahead && !isCommon(i) || known ? suffix(run) : -1;
+      boolean ahead =
+          sentence.entities().stream()
+              .anyMatch(
+                  e -> e.kind() == NamedEntity.Kind.PERSON && e.first() > i && e.first() <= later);
+      boolean known =
+          (knownNames.contains(Names.fold(sentence.token(i).form()))
+                  && run - i <= 2
+                  && !isOrganisation(i))
+              || (run > i && (isHolder(i, run) || isFollowedByOffice(run)));
+      return (ahead && !isCommon(i)) || known ? suffix(run) : -1;
     }
     if (marked.isPresent() && marked.get().first() < i && !titled && !taken[i]) {
       // The front of the marked name was a title or a state.
@@ -96,13 +128,31 @@ final class PersonScanner {
     return plausible(i, run, titled) ? suffix(run) : -1;
   }
 
+  /** The surname He is written like the pronoun, but another name follows it. */
+  private boolean opensWithPronounlikeName(int i) {
+    return sentence.token(i).form().equals("He")
+        && i + 1 < size()
+        && isNameable(i + 1)
+        && sentence.token(i + 1).upos() == Upos.PROPN;
+  }
+
+  /** "Jonas Berg, Foreign Minister of Denmark" names a person though nobody marked one. */
+  private boolean isFollowedByOffice(int last) {
+    return lower(last + 1).equals(",") && officeAfterComma(last + 2).isPresent();
+  }
+
   private boolean isHolder(int first, int last) {
     return !gazetteer.holders(sentence.words(first, last)).isEmpty();
   }
 
   private boolean isOrganisation(int i) {
     return sentence.entities().stream()
-        .anyMatch(e -> e.kind() != NamedEntity.Kind.PERSON && e.first() <= i && i <= e.last() && e.last() > e.first());
+        .anyMatch(e ->
+            e.kind() != NamedEntity.Kind.PERSON
+                && e.first() <= i
+                && i <= e.last()
+                && e.last() > e.first()
+                && !Lexicon.GOVERNMENTS.has(lower(e.last())));
   }
 
   private boolean isCommon(int i) {
@@ -127,7 +177,16 @@ final class PersonScanner {
     int end = first - 1;
     for (int i = first; i <= last; i++) {
       boolean particle = !Character.isUpperCase(sentence.token(i).form().charAt(0));
-      if (!chunks.isFree(i) || insideOffice(i) || !particle && i > first && Lexicon.NOT_PERSONS.has(lower(i))) {
+      boolean pair =
+          sentence.token(i).form().matches("[-–]")
+              && i > first
+              && i < last
+              && knownNames.contains(Names.fold(sentence.token(i - 1).form()))
+              && knownNames.contains(Names.fold(sentence.token(i + 1).form()));
+      if (pair
+          || !chunks.isFree(i)
+          || insideOffice(i)
+          || (!particle && i > first && Lexicon.NOT_PERSONS.has(lower(i)))) {
         break;
       }
       end = i;
@@ -137,13 +196,16 @@ final class PersonScanner {
 
   private boolean followsTitle(int i) {
     int at = i - 1;
-    while (at >= 0 && Lexicon.HONORIFICS.has(lower(at).replaceAll("\\.$", "")) && Character.isUpperCase(sentence.token(at).form().charAt(0))) {
+    while (at >= 0
+        && Lexicon.HONORIFICS.has(lower(at).replaceAll("\\.$", ""))
+        && Character.isUpperCase(sentence.token(at).form().charAt(0))) {
       return true;
     }
     for (OfficePhrase office : offices) {
       boolean title = Character.isUpperCase(sentence.token(office.head()).form().charAt(0));
-      if (!office.plural() && (office.last() == i - 1 && (title || sentence.token(i).upos() == Upos.PROPN)
-          || office.end() == i - 1 && office.end() > office.last() && false)) {
+      if (!office.plural()
+          && ((office.last() == i - 1 && (title || sentence.token(i).upos() == Upos.PROPN))
+              || (office.end() == i - 1 && office.end() > office.last() && false))) {
         return true;
       }
     }
@@ -152,7 +214,8 @@ final class PersonScanner {
 
   private boolean plausible(int first, int last, boolean titled) {
     for (int i = first; i <= last; i++) {
-      if (Lexicon.ORGANISATION_HEADS.has(lower(i)) && last > first || Lexicon.NOT_PERSONS.has(lower(i))) {
+      if ((Lexicon.ORGANISATION_HEADS.has(lower(i)) && last > first)
+          || Lexicon.NOT_PERSONS.has(lower(i))) {
         return false;
       }
     }
@@ -164,8 +227,16 @@ final class PersonScanner {
   }
 
   /** ", Jr." belongs to the name. */
-  private int suffix(int last) {
-    if (last + 2 < size() && lower(last + 1).equals(",") && lower(last + 2).matches("jr\\.?|sr\\.?")) {
+  private int suffix(int end) {
+    int last = end;
+    while (last > 0
+        && Lexicon.POSTNOMINALS.has(sentence.token(last).form())
+        && NameSpans.isNameWord(sentence.token(last - 1))) {
+      last--;
+    }
+    if (last + 2 < size()
+        && lower(last + 1).equals(",")
+        && lower(last + 2).matches("jr\\.?|sr\\.?")) {
       return last + 2;
     }
     return last;
@@ -178,9 +249,14 @@ final class PersonScanner {
     Optional<String> gender = Optional.empty();
     boolean titled = false;
     int start = first;
-    while (start > 0 && Lexicon.HONORIFICS.has(lower(start - 1).replaceAll("\\.$", ""))
+    while (start > 0
+        && Lexicon.HONORIFICS.has(lower(start - 1).replaceAll("\\.$", ""))
         && Character.isUpperCase(sentence.token(start - 1).form().charAt(0))) {
-      gender = Lexicon.HONORIFICS.note(lower(start - 1).replaceAll("\\.$", "")).filter(g -> !g.equals("-")).or(nothing(gender));
+      gender =
+          Lexicon.HONORIFICS
+              .note(lower(start - 1).replaceAll("\\.$", ""))
+              .filter(g -> !g.equals("-"))
+              .or(nothing(gender));
       start--;
       titled = true;
     }
@@ -197,8 +273,10 @@ final class PersonScanner {
     if (lower(at).matches("of|from") || lower(at).equals("(")) {
       int next = lower(at + 1).equals("the") ? at + 2 : at + 1;
       Optional<Chunk> of = next < size() ? chunks.at(next) : Optional.empty();
-      if (of.isPresent() && (of.get().kind() == Chunk.Kind.STATE || of.get().kind() == Chunk.Kind.BODY
-          || of.get().kind() == Chunk.Kind.CAPITAL && false)) {
+      if (of.isPresent()
+          && (of.get().kind() == Chunk.Kind.STATE
+              || of.get().kind() == Chunk.Kind.BODY
+              || (of.get().kind() == Chunk.Kind.CAPITAL && false))) {
         states.addAll(of.get().states());
         if (of.get().kind() == Chunk.Kind.BODY) {
           body = of;
@@ -206,7 +284,10 @@ final class PersonScanner {
         at = of.get().last() + 1;
       }
     }
-    if (lower(at).equals(",") || lower(at).equals("(") || lower(at).equals("–") || lower(at).equals("—")) {
+    if (lower(at).equals(",")
+        || lower(at).equals("(")
+        || lower(at).equals("–")
+        || lower(at).equals("—")) {
       Optional<OfficePhrase> after = officeAfterComma(at + 1);
       after.ifPresent(held::add);
       if (after.isPresent()) {
@@ -221,7 +302,10 @@ final class PersonScanner {
       }
     }
     if (held.isEmpty()) {
-      Optional<Chunk> adjective = chunks.before(start).filter(c -> c.kind() == Chunk.Kind.ADJECTIVE && c.last() == first - 1);
+      Optional<Chunk> adjective =
+          chunks
+              .before(start)
+              .filter(c -> c.kind() == Chunk.Kind.ADJECTIVE && c.last() == first - 1);
       adjective.ifPresent(c -> states.addAll(c.states()));
     }
     List<String> words = new ArrayList<>();
@@ -229,7 +313,15 @@ final class PersonScanner {
       words.add(sentence.token(i).form());
     }
     return new PersonPhrase(
-        first, last, words, sentence.words(first, last), held, states.stream().limit(1).toList(), body, gender, titled);
+        first,
+        last,
+        words,
+        sentence.words(first, last),
+        held,
+        states.stream().limit(1).toList(),
+        body,
+        gender,
+        titled);
   }
 
   private static java.util.function.Supplier<Optional<String>> nothing(Optional<String> gender) {
@@ -241,14 +333,24 @@ final class PersonScanner {
       if (office.plural()) {
         continue;
       }
-      boolean affiliated = !office.states().isEmpty() || office.body().isPresent() || office.possessor() >= 0;
-      if (office.last() == start - 1 || office.end() == start - 1
-          || affiliated && lower(start - 1).equals(",") && (office.end() == start - 2)
-              && !inAppositionToAnEarlierName(office)) {
+      boolean affiliated =
+          !office.states().isEmpty() || office.body().isPresent() || office.possessor() >= 0;
+      if (office.last() == start - 1
+          || office.end() == start - 1
+          || ((affiliated || opensPhrase(office))
+              && lower(start - 1).equals(",")
+              && (office.end() == start - 2)
+              && !inAppositionToAnEarlierName(office))) {
         return Optional.of(office);
       }
     }
     return Optional.empty();
+  }
+
+  /** "The minister for Fisheries, X, …" */
+  private boolean opensPhrase(OfficePhrase office) {
+    return office.last() > office.head()
+        && (office.first() == 0 || lower(office.first() - 1).equals("the"));
   }
 
   /** In "A, the minister of B, C and D" the office is A's. */
@@ -274,9 +376,14 @@ final class PersonScanner {
   private Optional<OfficePhrase> officeAfterComma(int from) {
     int at = lower(from).matches("the|a|an|then|formerly") ? from + 1 : from;
     for (OfficePhrase office : offices) {
-      boolean starts = office.first() == at || office.first() == from || office.first() == at + 1
-          && lower(at).matches("a|an|the|current|new|former|its|senior|top");
-      boolean ownName = office.end() + 1 < size() && taken[office.end() + 1] || office.last() + 1 < size() && taken[office.last() + 1];
+      boolean starts =
+          office.first() == at
+              || office.first() == from
+              || (office.first() == at + 1
+                  && lower(at).matches("a|an|the|current|new|former|its|senior|top"));
+      boolean ownName =
+          (office.end() + 1 < size() && taken[office.end() + 1])
+              || (office.last() + 1 < size() && taken[office.last() + 1]);
       if (starts && !ownName && !office.plural()) {
         return Optional.of(office);
       }
@@ -284,7 +391,7 @@ final class PersonScanner {
     return Optional.empty();
   }
 
-  /** "X, of the Norwegian refugee council," */
+  /** "X, of the Danish harbour board," */
   private Optional<Chunk> affiliationAfterComma(int from) {
     int at = from;
     if (!lower(at).matches("of|from|with|who|a|an|the")) {

@@ -28,10 +28,13 @@ final class Persons {
     Optional<Entity> known =
         persons.stream()
             .filter(p -> p.names().stream().anyMatch(n -> Names.compatible(n, folded)))
-            .filter(p -> p.names().stream().filter(n -> n.size() > 1 && folded.size() > 1)
-                .allMatch(n -> Names.compatible(n, folded)))
+            .filter(p ->
+                p.names().stream()
+                    .filter(n -> n.size() > 1 && folded.size() > 1)
+                    .allMatch(n -> Names.compatible(n, folded)))
             .max(Comparator.comparingInt(p -> likeness(p, phrase, folded)));
-    Entity person = known.filter(p -> likeness(p, phrase, folded) > -10).orElseGet(() -> create(phrase));
+    Entity person =
+        known.filter(p -> likeness(p, phrase, folded) > -10).orElseGet(() -> create(phrase));
     if (!person.names().contains(folded)) {
       person.names().add(folded);
     }
@@ -89,22 +92,33 @@ final class Persons {
       List<Holder> fitting = held.isEmpty() ? holders : held;
       List<Holder> byRole = fitting.stream().filter(h -> roleFits(person, h)).toList();
       List<Holder> chosen = byRole.isEmpty() ? fitting : byRole;
-      if (person.names().stream().allMatch(n -> n.size() == 1) && person.offices().isEmpty()
+      if (person.names().stream().allMatch(n -> n.size() == 1)
+          && person.offices().isEmpty()
           && chosen.stream().map(Holder::name).distinct().count() > 1) {
         continue;
       }
       if (person.state().isEmpty()) {
         List<String> codes =
-            chosen.stream().map(Holder::of).filter(of -> gazetteer.state(of).isPresent()).distinct().toList();
+            chosen.stream()
+                .map(Holder::of)
+                .filter(of -> gazetteer.state(of).isPresent())
+                .distinct()
+                .toList();
         if (!codes.isEmpty()) {
           person.affiliate(Optional.of(codes.getFirst()));
         } else {
-          chosen.stream().flatMap(h -> gazetteer.body(h.of()).stream()).findFirst().ifPresent(person::body);
+          chosen.stream()
+              .flatMap(h -> gazetteer.body(h.of()).stream())
+              .findFirst()
+              .ifPresent(person::body);
         }
       }
       if (person.offices().isEmpty()) {
-        held.stream().findFirst().ifPresent(h ->
-            person.office(h.office().title().toLowerCase(java.util.Locale.ROOT), h.office().title()));
+        held.stream()
+            .findFirst()
+            .ifPresent(h ->
+                person.office(
+                    h.office().title().toLowerCase(java.util.Locale.ROOT), h.office().title()));
       }
     }
   }
@@ -125,9 +139,11 @@ final class Persons {
   private static boolean roleFits(Entity person, Holder holder) {
     String title = holder.office().title().toLowerCase(java.util.Locale.ROOT);
     return person.offices().keySet().stream()
-        .anyMatch(
-            role ->
-                Stream.concat(Stream.of(title), holder.office().variants().stream().map(v -> v.toLowerCase(java.util.Locale.ROOT)))
-                    .anyMatch(t -> t.equals(role) || Roles.mayBe(role, t)));
+        .anyMatch(role ->
+            Stream.concat(
+                    Stream.of(title),
+                    holder.office().variants().stream()
+                        .map(v -> v.toLowerCase(java.util.Locale.ROOT)))
+                .anyMatch(t -> t.equals(role) || Roles.mayBe(role, t)));
   }
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.mention.Pronoun;
 import org.chancery.reading.syntax.Sentence;
+import org.chancery.reading.syntax.Syntax;
 import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
-import org.chancery.reading.text.Text;
 
 /** Goes through a text word by word and notes whom each phrase stands for. */
 final class PhraseReader {
@@ -21,19 +21,43 @@ final class PhraseReader {
   private final Offices offices;
   private final Groups groups;
   private final Pronouns pronouns;
+  private final Voices voices;
 
   PhraseReader(
-      Discourse discourse, Issuer issuer, Text text) {
+      Discourse discourse, Bodies bodies, Issuer issuer, Syntax syntax, List<Analysis> analyses) {
     this.discourse = discourse;
-    this.bodies = new Bodies(discourse);
+    this.bodies = bodies;
     this.offices = new Offices(discourse, issuer, bodies);
     this.groups = new Groups(discourse, issuer);
     this.descriptions = new Descriptions(discourse, issuer, bodies);
-    this.pronouns = new Pronouns(discourse, issuer, groups, new Voices(text, discourse));
+    this.voices =
+        new Voices(
+            syntax,
+            discourse,
+            place -> named(discourse, bodies, analyses.get(place.sentence()), place.index()));
+    this.pronouns = new Pronouns(discourse, issuer, groups, voices);
+  }
+
+  private static Optional<Entity> named(
+      Discourse discourse, Bodies bodies, Analysis analysis, int token) {
+    Optional<Entity> person =
+        analysis.persons().stream()
+            .filter(p -> p.first() <= token && token <= p.last())
+            .findFirst()
+            .flatMap(discourse::personOf);
+    return person.or(() ->
+        analysis
+            .chunks()
+            .at(token)
+            .flatMap(c ->
+                c.kind() == Chunk.Kind.BODY
+                    ? Optional.of(bodies.of(c))
+                    : c.state().map(discourse::state)));
   }
 
   void read(Analysis analysis) {
     Sentence sentence = analysis.sentence();
+    label(analysis).flatMap(discourse::personOf).ifPresent(voices::takesTheFloor);
     for (Token token : sentence.tokens()) {
       int i = token.index();
       readName(analysis, token);
@@ -53,6 +77,20 @@ final class PhraseReader {
     }
   }
 
+  /** "SECRETARY LOPEZ: Welcome." opens a turn. */
+  private static Optional<PersonPhrase> label(Analysis analysis) {
+    Sentence sentence = analysis.sentence();
+    return analysis.persons().stream()
+        .limit(1)
+        .filter(p -> p.last() + 1 < sentence.tokens().size() && p.last() < 6)
+        .filter(p -> sentence.token(p.last() + 1).form().equals(":"))
+        .filter(p ->
+            sentence
+                .words(0, p.last())
+                .equals(sentence.words(0, p.last()).toUpperCase(Locale.ROOT)))
+        .findFirst();
+  }
+
   private void readName(Analysis analysis, Token token) {
     for (PersonPhrase phrase : analysis.persons()) {
       if (phrase.first() != token.index()) {
@@ -61,6 +99,20 @@ final class PhraseReader {
       Sentence sentence = analysis.sentence();
       Entity person = discourse.personOf(phrase).orElseThrow();
       int head = analysis.head(phrase.first(), phrase.last());
+      for (OfficePhrase office : phrase.offices()) {
+        if (office.possessor() >= 0) {
+          discourse.at(sentence, office.possessor()).stream()
+              .findFirst()
+              .ifPresent(whose -> person.affiliate(whose.state()));
+        }
+      }
+      // "The representatives of the Danish side were X and Y."
+      if (sentence.child(sentence.token(head), "cop").isPresent()) {
+        sentence.child(sentence.token(head), "nsubj").stream()
+            .flatMap(s -> discourse.at(sentence, s).stream())
+            .findFirst()
+            .ifPresent(subject -> person.affiliate(subject.state()));
+      }
       discourse.refer(sentence, phrase.first(), head, phrase.last(), List.of(person));
       for (int i = phrase.first(); i <= phrase.last(); i++) {
         discourse.put(sentence, i, List.of(person));
@@ -73,7 +125,8 @@ final class PhraseReader {
         }
       }
       for (int i = phrase.first() - 1; i >= 0 && phrase.honorific(); i--) {
-        if (!Lexicon.HONORIFICS.has(sentence.token(i).form().toLowerCase(Locale.ROOT).replace(".", ""))) {
+        if (!Lexicon.HONORIFICS.has(
+            sentence.token(i).form().toLowerCase(Locale.ROOT).replace(".", ""))) {
           break;
         }
         discourse.put(sentence, i, List.of(person));
@@ -84,16 +137,19 @@ final class PhraseReader {
   private void readChunk(Analysis analysis, Chunk chunk) {
     Sentence sentence = analysis.sentence();
     int head = analysis.head(chunk.first(), chunk.last());
-    List<Entity> entities = switch (chunk.kind()) {
-      case STATE, ADJECTIVE, PEOPLE, SEAT, CAPITAL, STATES ->
-          chunk.states().stream().map(discourse::state).toList();
-      case BODY -> List.of(bodies.of(chunk));
-      case OFFICE, PERSON -> List.of();
-    };
+    List<Entity> entities =
+        switch (chunk.kind()) {
+          case STATE, ADJECTIVE, PEOPLE, SEAT, CAPITAL, STATES ->
+              chunk.states().stream().map(discourse::state).toList();
+          case BODY -> List.of(spelled(analysis.chunks(), chunk));
+          case OFFICE, PERSON -> List.of();
+        };
     if (entities.isEmpty()) {
       return;
     }
-    boolean place = chunk.kind() == Chunk.Kind.CAPITAL && !Places.acts(analysis, chunk, head);
+    boolean place =
+        (chunk.kind() == Chunk.Kind.CAPITAL || chunk.kind() == Chunk.Kind.SEAT)
+            && !Places.acts(analysis, chunk, head);
     for (int i = chunk.first(); i <= chunk.last(); i++) {
       if (chunk.kind().namesState()) {
         discourse.locate(sentence, i, entities.getFirst());
@@ -107,10 +163,28 @@ final class PhraseReader {
     }
   }
 
+  private Entity spelled(Chunks chunks, Chunk chunk) {
+    Sentence sentence = chunks.sentence();
+    Entity body = bodies.of(chunk);
+    if (sentence.number() > 0) {
+      bodies.spelled(body, sentence.words(withAdjective(chunks, chunk), chunk.last()));
+    }
+    return body;
+  }
+
   private void readOffice(Analysis analysis, OfficePhrase office) {
-    List<Entity> entities = groups.ofOffice(analysis, office)
-        .or(() -> Optional.of(offices.resolve(analysis, office)))
-        .orElse(List.of());
+    Optional<Entity> subject = predicated(analysis, office);
+    if (subject.isPresent()) {
+      subject.get().office(office.role(), office.role());
+      subject.get().affiliate(office.states().stream().findFirst());
+      discourse.put(analysis.sentence(), office.head(), List.of(subject.get()));
+      return;
+    }
+    List<Entity> entities =
+        groups
+            .ofOffice(analysis, office)
+            .or(() -> Optional.of(offices.resolve(analysis, office)))
+            .orElse(List.of());
     refer(analysis, office.first(), office.head(), office.end(), entities);
     for (int i = office.first(); i <= office.last(); i++) {
       if (analysis.chunks().isFree(i) && i != office.possessor()) {
@@ -119,11 +193,43 @@ final class PhraseReader {
     }
   }
 
+  /** "Peruvian" before a body of Peru is part of the name. */
+  private static int withAdjective(Chunks chunks, Chunk body) {
+    return body.first() == 0
+        ? 0
+        : chunks
+            .at(body.first() - 1)
+            .filter(c -> c.kind() == Chunk.Kind.ADJECTIVE && c.states().equals(body.states()))
+            .map(Chunk::first)
+            .orElse(body.first());
+  }
+
+  /** "X was the commander of …" tells X's office. */
+  private Optional<Entity> predicated(Analysis analysis, OfficePhrase office) {
+    Sentence sentence = analysis.sentence();
+    Token head = sentence.token(office.head());
+    if (office.plural() || sentence.child(head, "cop").isEmpty()) {
+      return Optional.empty();
+    }
+    return sentence.child(head, "nsubj").stream()
+        .flatMap(s -> discourse.at(sentence, s).stream())
+        .filter(e -> e.kind() == Party.Kind.PERSON)
+        .findFirst();
+  }
+
   private void readOther(Analysis analysis, Token token) {
     Sentence sentence = analysis.sentence();
     Optional<Pronoun> pronoun = Pronoun.of(sentence, token);
     if (pronoun.isPresent()) {
+      if (pronoun.get() == Pronoun.THEY) {
+        gatherEncounters(sentence);
+      }
       List<Entity> entities = pronouns.resolve(analysis, token, pronoun.get());
+      if (pronoun.get() == Pronoun.I || pronoun.get() == Pronoun.WE) {
+        discourse.put(sentence, token.index(), entities);
+        entities.forEach(e -> e.mention(token.span()));
+        return;
+      }
       refer(analysis, token.index(), token.index(), token.index(), entities);
       return;
     }
@@ -198,7 +304,7 @@ final class PhraseReader {
         boolean with = sentence.has(child, "case", c -> c.lemma().equalsIgnoreCase("with"));
         if (child.is("nsubj") || child.is("nmod:poss") || child.is("obl:agent")) {
           doers.addAll(coordinated(sentence, child));
-        } else if ((child.is("obl") || child.is("nmod")) && with || child.is("obj")) {
+        } else if (((child.is("obl") || child.is("nmod")) && with) || child.is("obj")) {
           others.addAll(coordinated(sentence, child));
         }
       }

@@ -19,7 +19,8 @@ final class Places {
     while (first.is("conj") && !first.isRoot()) {
       first = sentence.token(first.head());
     }
-    String before = chunk.first() == 0 ? "" : sentence.token(chunk.first() - 1).form().toLowerCase(Locale.ROOT);
+    String before =
+        chunk.first() == 0 ? "" : sentence.token(chunk.first() - 1).form().toLowerCase(Locale.ROOT);
     if (Lexicon.LOCATIVE.has(before) || first.is("appos") || first.is("compound")) {
       return false;
     }
@@ -41,7 +42,11 @@ final class Places {
     if (first.is("obj")) {
       return !Lexicon.MOTION.has(governor.lemma().toLowerCase(Locale.ROOT));
     }
-    return first.is("nsubj") || first.is("iobj") || first.is("nmod:poss") || first.is("obl") || first.is("nmod");
+    return first.is("nsubj")
+        || first.is("iobj")
+        || first.is("nmod:poss")
+        || first.is("obl")
+        || first.is("nmod");
   }
 
   private static boolean leadsThere(Sentence sentence, Token place) {

@@ -38,20 +38,43 @@ final class Pronouns {
   }
 
   private List<Entity> issuingOffice() {
-    return issuer.office().filter(o -> o.kind() != Party.Kind.STATE).map(discourse::known).map(List::of).orElse(List.of());
+    return issuer
+        .office()
+        .filter(o -> o.kind() != Party.Kind.STATE)
+        .map(discourse::known)
+        .map(List::of)
+        .or(() ->
+            discourse
+                .last(
+                    r -> r.sentence() > 0 && r.isSingle() && r.only().isPerson() && r.weight() > 30)
+                .map(Reference::entities))
+        .orElse(List.of());
   }
 
   private List<Entity> person(Analysis analysis, Token token, String gender) {
     Sentence sentence = analysis.sentence();
-    Optional<Entity> later = announced(analysis, token, gender);
+    Optional<Entity> later =
+        voices.isQuoted(token) ? Optional.empty() : announced(analysis, token, gender);
     if (later.isPresent()) {
       return List.of(later.get());
     }
+    Optional<Entity> speaker =
+        voices.isQuoted(token) ? voices.speaker(sentence, token) : Optional.empty();
     Predicate<Reference> fits =
-        r -> r.isSingle() && r.only().isPerson() && mayBe(r.only(), gender) && r.sentence() > 0 && !isCoArgument(sentence, token, r);
+        r ->
+            r.isSingle()
+                && r.only().isPerson()
+                && !speaker.filter(s -> s == r.only()).isPresent()
+                && mayBe(r.only(), gender)
+                && r.sentence() > 0
+                && !isCoArgument(sentence, token, r);
     Optional<Reference> found = discourse.salient(sentence.number(), 5, fits);
     if (found.isEmpty()) {
-      found = discourse.salient(sentence.number(), 100, r -> r.isSingle() && r.only().isPerson() && mayBe(r.only(), gender));
+      found =
+          discourse.salient(
+              sentence.number(),
+              100,
+              r -> r.isSingle() && r.only().isPerson() && mayBe(r.only(), gender));
     }
     found.ifPresent(r -> r.only().gender(Optional.of(gender)));
     return found.map(Reference::entities).orElse(List.of());
@@ -66,7 +89,9 @@ final class Pronouns {
     Sentence sentence = analysis.sentence();
     Token root = sentence.root();
     Optional<Token> subject = sentence.child(root, "nsubj");
-    if (subject.isEmpty() || subject.get().index() < token.index() || sentence.dominates(subject.get(), token)) {
+    if (subject.isEmpty()
+        || subject.get().index() < token.index()
+        || sentence.dominates(subject.get(), token)) {
       return Optional.empty();
     }
     return analysis.persons().stream()
@@ -80,22 +105,40 @@ final class Pronouns {
 
   /** In "X told him" he is not X. */
   private static boolean isCoArgument(Sentence sentence, Token token, Reference reference) {
-    if (reference.sentence() != sentence.number() || token.form().toLowerCase(Locale.ROOT).endsWith("self") || token.form().toLowerCase(Locale.ROOT).endsWith("selves")) {
+    if (reference.sentence() != sentence.number()
+        || token.form().toLowerCase(Locale.ROOT).endsWith("self")
+        || token.form().toLowerCase(Locale.ROOT).endsWith("selves")) {
       return false;
     }
     if (token.isRoot() || token.is("nmod:poss") || token.is("det")) {
       return false;
     }
     Token other = sentence.token(reference.head());
-    return !other.isRoot() && other.head() == token.head() && (other.is("nsubj") || other.is("obj") || other.is("obl"));
+    return !other.isRoot()
+        && other.head() == token.head()
+        && (other.is("nsubj") || other.is("obj") || other.is("obl"));
   }
 
   private List<Entity> body(Sentence sentence, Token token) {
     Predicate<Reference> fits =
-        r -> r.isSingle() && r.only().isBody() && !r.only().plural() && r.sentence() > 0 && !isCoArgument(sentence, token, r);
+        r ->
+            r.isSingle()
+                && r.only().isBody()
+                && !r.only().plural()
+                && r.sentence() > 0
+                && !isCoArgument(sentence, token, r);
+    boolean acts = token.is("nsubj") || token.is("nmod:poss");
+    if (!acts) {
+      return discourse
+          .salient(sentence.number(), 1, r -> fits.test(r) && r.weight() > 30)
+          .map(Reference::entities)
+          .orElse(List.of());
+    }
     return discourse
-        .salient(sentence.number(), 2, r -> fits.test(r) && r.weight() > 10)
-        .or(() -> discourse.salient(sentence.number(), 2, fits))
+        .salient(
+            sentence.number(), 2, r -> fits.test(r) && r.weight() > (token.is("nsubj") ? 17 : 10))
+        .or(() ->
+            token.is("nsubj") ? Optional.empty() : discourse.salient(sentence.number(), 2, fits))
         .map(Reference::entities)
         .orElse(List.of());
   }
@@ -105,13 +148,24 @@ final class Pronouns {
         discourse.salient(
             sentence.number(),
             3,
-            r -> r.sentence() > 0 && (r.entities().size() > 1 || r.only().plural()) && !isCoArgument(sentence, token, r)
-                && r.entities().stream().noneMatch(e -> !e.isPerson() && !e.isBody() && !e.plural()));
+            r ->
+                r.sentence() > 0
+                    && (r.entities().size() > 1 || r.only().plural())
+                    && !isCoArgument(sentence, token, r)
+                    && r.entities().stream()
+                        .noneMatch(e -> !e.isPerson() && !e.isBody() && !e.plural()));
     if (found.isPresent()) {
       return found.get().entities();
     }
     Optional<Reference> body =
-        discourse.salient(sentence.number(), 1, r -> r.isSingle() && r.only().isBody() && r.weight() > 10 && !isCoArgument(sentence, token, r));
+        discourse.salient(
+            sentence.number(),
+            1,
+            r ->
+                r.isSingle()
+                    && r.only().isBody()
+                    && r.weight() > 10
+                    && !isCoArgument(sentence, token, r));
     if (body.isPresent()) {
       return body.get().entities();
     }
@@ -122,12 +176,27 @@ final class Pronouns {
     Optional<Entity> speaker = voices.speaker(sentence, token);
     if (speaker.isPresent()) {
       Entity who = speaker.get();
+      boolean jointly =
+          token.is("nsubj")
+              && !token.isRoot()
+              && Lexicon.JOINT_VERBS.has(
+                  sentence.token(token.head()).lemma().toLowerCase(Locale.ROOT));
+      Optional<List<Entity>> both =
+          jointly
+              ? groups.pair(sentence, 2, Entity::isPerson).filter(p -> p.contains(who))
+              : Optional.empty();
+      if (both.isPresent()) {
+        return both.get();
+      }
+      if (who.isPerson() && who.state().isEmpty() && who.body().isPresent()) {
+        return List.of(discourse.bodyOf(who).orElse(who));
+      }
       if (who.isPerson() && who.state().isPresent() && who.body().isEmpty()) {
         return List.of(discourse.state(who.state().get()));
       }
       return List.of(who);
     }
-    return issuer.parties();
+    return issuer.ourselves().stream().map(discourse::known).toList();
   }
 
   private List<Entity> antecedent(Sentence sentence, Token token) {

@@ -10,7 +10,8 @@ import java.util.List;
  * @param head index of the head
  * @param last index of the last token, included
  * @param entities whom they stand for
- * @param weight how much the place in the sentence brings them to mind: a subject more than an object
+ * @param weight how much the place in the sentence brings them to mind: a subject more than an
+ *     object
  */
 record Reference(int sentence, int first, int head, int last, List<Entity> entities, int weight) {
 

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** Titles in one form, so that different wordings of an office can be compared. */
 final class Roles {
 
-  private static final Set<String> DROPPED = Set.of("of", "for", "the", "to", "and", "on", "affairs");
+  private static final Set<String> DROPPED =
+      Set.of("of", "for", "the", "to", "and", "on", "affairs");
 
   private Roles() {}
 
@@ -28,6 +29,8 @@ final class Roles {
       String field = fields(right);
       title = (left + " " + field + " minister").strip();
     }
+    title =
+        title.replaceAll("\\bpm\\b", "prime minister").replaceAll("\\bfm\\b", "foreign minister");
     return title.replace("foreign affairs minister", "foreign minister").replaceAll("\\s+", " ");
   }
 
@@ -63,7 +66,9 @@ final class Roles {
     boolean contained = words.containsAll(Arrays.asList(shorter.split(" ")));
     // A vice president is no president, an assistant secretary not the secretary.
     boolean lesser =
-        words.contains("vice") || words.contains("deputy") || words.contains("assistant")
+        words.contains("vice")
+            || words.contains("deputy")
+            || words.contains("assistant")
             || words.contains("under");
     boolean shorterLesser = shorter.matches(".*\\b(vice|deputy|assistant|under)\\b.*");
     boolean first = longer.startsWith("prime ") && !shorter.startsWith("prime ");
@@ -73,11 +78,10 @@ final class Roles {
   /** The title as the name of an office without its holder: "Foreign Minister". */
   static String titled(String role) {
     return Arrays.stream(role.split(" "))
-        .map(
-            word ->
-                word.isEmpty() || Set.of("of", "for", "and", "the", "to", "on").contains(word)
-                    ? word
-                    : Character.toUpperCase(word.charAt(0)) + word.substring(1))
+        .map(word ->
+            word.isEmpty() || Set.of("of", "for", "and", "the", "to", "on").contains(word)
+                ? word
+                : Character.toUpperCase(word.charAt(0)) + word.substring(1))
         .collect(Collectors.joining(" "));
   }
 }

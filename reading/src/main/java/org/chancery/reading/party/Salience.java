@@ -15,7 +15,7 @@ final class Salience {
     while (at.is("conj") && !at.isRoot()) {
       at = sentence.token(at.head());
     }
-    int conjunct = at == token ? 0 : -4;
+    int conjunct = at.index() == token.index() ? 0 : -4;
     if (at.is("nsubj")) {
       boolean main = at.isRoot() || sentence.token(at.head()).isRoot();
       return (main ? 42 : 34) + conjunct;

@@ -21,6 +21,26 @@ record Spelling(List<String> folded, List<String> written, List<Boolean> inner) 
           "d", "s", "al", "el", "bin", "ibn", "von", "van", "der", "den", "da", "dos", "e", "i",
           "y");
 
+  private static final byte LETTER = 0;
+  private static final byte BLANK = 1;
+  private static final byte JOINT = 2;
+  private static final byte MARK = 3;
+  private static final byte STOP = 4;
+  private static final byte[] ASCII = new byte[128];
+
+  static {
+    for (char c = 0; c <= ' '; c++) {
+      ASCII[c] = BLANK;
+    }
+    ASCII['-'] = JOINT;
+    ASCII['\''] = JOINT;
+    ASCII['`'] = JOINT;
+    ASCII[','] = MARK;
+    ASCII['('] = MARK;
+    ASCII[')'] = MARK;
+    ASCII['.'] = STOP;
+  }
+
   Spelling {
     folded = List.copyOf(folded);
     written = List.copyOf(written);
@@ -35,24 +55,20 @@ record Spelling(List<String> folded, List<String> written, List<Boolean> inner) 
     boolean joined = false;
     for (int i = 0; i <= plain.length(); i++) {
       char c = i < plain.length() ? plain.charAt(i) : ' ';
-      if (c == '.') {
-        continue;
-      }
-      boolean mark = c == ',' || c == '(' || c == ')';
-      boolean joint = isHyphen(c) || isApostrophe(c);
-      if (Character.isWhitespace(c) || mark || joint) {
+      byte kind = kind(c);
+      if (kind == LETTER) {
+        piece.append(c);
+      } else if (kind != STOP) {
         if (!piece.isEmpty()) {
           written.add(piece.toString());
           inner.add(joined);
           piece.setLength(0);
         }
-        joined = joint && i > 0;
-        if (mark) {
+        joined = kind == JOINT && i > 0;
+        if (kind == MARK) {
           written.add(String.valueOf(c));
           inner.add(false);
         }
-      } else {
-        piece.append(c);
       }
     }
     List<String> folded = new ArrayList<>(written.size());
@@ -60,6 +76,20 @@ record Spelling(List<String> folded, List<String> written, List<Boolean> inner) 
       folded.add(w.toLowerCase(Locale.ROOT));
     }
     return new Spelling(folded, written, inner);
+  }
+
+  /** What {@link #of} gives as its first folded piece, found without cutting up the rest. */
+  static String firstPiece(String text) {
+    int end = 0;
+    while (end < text.length() && text.charAt(end) < 128 && ASCII[text.charAt(end)] == LETTER) {
+      end++;
+    }
+    boolean plain = end > 0 && (end == text.length() || ASCII[text.charAt(end) & 127] != STOP);
+    if (plain && (end == text.length() || text.charAt(end) < 128)) {
+      return text.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+    Spelling spelling = of(text);
+    return spelling.size() == 0 ? "" : spelling.folded().getFirst();
   }
 
   int size() {
@@ -106,12 +136,15 @@ record Spelling(List<String> folded, List<String> written, List<Boolean> inner) 
     return piece.chars().anyMatch(Character::isUpperCase);
   }
 
-  private static boolean isHyphen(char c) {
-    return c == '-' || c == '\u2010' || c == '\u2011' || c == '\u2012' || c == '\u2013';
-  }
-
-  private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '\u2019' || c == '\u2018' || c == '\u02BC' || c == '`';
+  private static byte kind(char c) {
+    if (c < 128) {
+      return ASCII[c];
+    }
+    return switch (c) {
+      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2018', '\u2019', '\u02BC' -> JOINT;
+      case '\u00A0', '\u2009', '\u202F' -> BLANK;
+      default -> LETTER;
+    };
   }
 
   private static String withoutDiacritics(String text) {

@@ -12,7 +12,26 @@ import java.util.Set;
 
 /** Finds the longest known spelling at a word of a text. */
 final class SpellingIndex {
-  private record Known(Spelling spelling, Entry entry, boolean anyCase) {}
+  /** An entry whose spelling is cut up when a text first needs it: most never are. */
+  private static final class Known {
+    private final Entry entry;
+    private final boolean anyCase;
+    private volatile Optional<Spelling> spelling = Optional.empty();
+
+    Known(Entry entry, boolean anyCase) {
+      this.entry = entry;
+      this.anyCase = anyCase;
+    }
+
+    Spelling spelling() {
+      Optional<Spelling> known = spelling;
+      if (known.isEmpty()) {
+        known = Optional.of(Spelling.of(entry.spelling()));
+        spelling = known;
+      }
+      return known.get();
+    }
+  }
 
   private final Map<String, List<Known>> byFirstPiece = new HashMap<>(16_384);
   private final Set<String> commonWords;
@@ -22,12 +41,9 @@ final class SpellingIndex {
   }
 
   void add(Entry entry, boolean anyCase) {
-    Spelling spelling = Spelling.of(entry.spelling());
-    if (spelling.size() > 0) {
-      byFirstPiece
-          .computeIfAbsent(spelling.folded().getFirst(), k -> new ArrayList<>(2))
-          .add(new Known(spelling, entry, anyCase));
-    }
+    byFirstPiece
+        .computeIfAbsent(Spelling.firstPiece(entry.spelling()), k -> new ArrayList<>(2))
+        .add(new Known(entry, anyCase));
   }
 
   Optional<Match> longestMatch(List<String> words, int from) {
@@ -46,7 +62,7 @@ final class SpellingIndex {
         entries.clear();
       }
       if (length > 0 && length == best) {
-        entries.add(known.entry());
+        entries.add(known.entry);
       }
     }
     return best == 0
@@ -99,7 +115,7 @@ final class SpellingIndex {
         if (piece == spelling.size()
             || !spelling.folded().get(piece).equals(word.folded().get(i))
             || !spelling.admits(
-                piece, word.written().get(i), word.inner().get(i), known.anyCase())) {
+                piece, word.written().get(i), word.inner().get(i), known.anyCase)) {
           return 0;
         }
         piece++;

@@ -2,6 +2,7 @@ package org.chancery.reading.party;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A state, or a territory with a government of its own.
@@ -24,8 +25,10 @@ public record State(
     List<String> capitals,
     List<String> seats,
     Set<String> ambiguous) {
+  private static final Pattern ALPHA3 = Pattern.compile("[A-Z]{3}");
+
   public State {
-    if (!alpha3.matches("[A-Z]{3}")) {
+    if (!ALPHA3.matcher(alpha3).matches()) {
       throw new IllegalArgumentException("no alpha-3 code: " + alpha3);
     }
     if (name.isBlank()) {

@@ -1,8 +1,7 @@
 package org.chancery.reading.party;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -16,12 +15,8 @@ import java.util.Optional;
  */
 public record Tenure(Optional<String> from, Optional<String> to) {
   public Tenure {
-    from.ifPresent(edtf -> earliest(edtf));
-    from.ifPresent(edtf -> latest(edtf));
-    to.ifPresent(edtf -> earliest(edtf));
-    to.ifPresent(edtf -> latest(edtf));
-    Optional<LocalDate> begins = from.flatMap(Tenure::earliest);
-    Optional<LocalDate> ends = to.flatMap(Tenure::latest);
+    Optional<LocalDate> begins = from.isEmpty() ? Optional.empty() : checked(from.get(), false);
+    Optional<LocalDate> ends = to.isEmpty() ? Optional.empty() : checked(to.get(), true);
     if (begins.isPresent() && ends.isPresent() && ends.get().isBefore(begins.get())) {
       throw new IllegalArgumentException("ends before it begins: " + from.get() + ", " + to.get());
     }
@@ -43,19 +38,44 @@ public record Tenure(Optional<String> from, Optional<String> to) {
     return day(slash < 0 ? edtf : edtf.substring(slash + 1), true);
   }
 
+  /** The outer side, once both sides of an interval are known to be dates. */
+  private static Optional<LocalDate> checked(String edtf, boolean last) {
+    Optional<LocalDate> latest = latest(edtf);
+    if (last && edtf.indexOf('/') < 0) {
+      return latest;
+    }
+    Optional<LocalDate> earliest = earliest(edtf);
+    return last ? latest : earliest;
+  }
+
+  /** Parsed by hand: three thousand dates by a formatter would take most of the loading time. */
   private static Optional<LocalDate> day(String date, boolean last) {
     if (date.equals("..")) {
       return Optional.empty();
     }
+    int length = date.length();
     try {
-      return Optional.of(
-          switch (date.length()) {
-            case 4 -> last ? LocalDate.parse(date + "-12-31") : LocalDate.parse(date + "-01-01");
-            case 7 -> last ? YearMonth.parse(date).atEndOfMonth() : YearMonth.parse(date).atDay(1);
-            default -> LocalDate.parse(date);
-          });
-    } catch (DateTimeParseException e) {
+      if (length == 4) {
+        return Optional.of(last ? day(date, 12, 31) : day(date, 1, 1));
+      }
+      if (length == 7 && date.charAt(4) == '-') {
+        LocalDate first = day(date, number(date, 5, 7), 1);
+        return Optional.of(last ? first.withDayOfMonth(first.lengthOfMonth()) : first);
+      }
+      if (length == 10 && date.charAt(4) == '-' && date.charAt(7) == '-') {
+        return Optional.of(day(date, number(date, 5, 7), number(date, 8, 10)));
+      }
+    } catch (DateTimeException | NumberFormatException e) {
       throw new IllegalArgumentException("no EDTF date: " + date, e);
     }
+    throw new IllegalArgumentException("no EDTF date: " + date);
+  }
+
+  private static LocalDate day(String date, int month, int day) {
+    return LocalDate.of(number(date, 0, 4), month, day);
+  }
+
+  private static int number(String date, int from, int to) {
+    return Integer.parseInt(date, from, to, 10);
   }
 }

@@ -1,67 +1,76 @@
 package org.chancery.reading.party;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.chancery.reading.mention.Quotes;
+import org.chancery.reading.mention.SpokenQuotation;
+import org.chancery.reading.mention.TokenPlace;
 import org.chancery.reading.syntax.Sentence;
+import org.chancery.reading.syntax.Syntax;
 import org.chancery.reading.syntax.Token;
-import org.chancery.reading.text.Quotation;
-import org.chancery.reading.text.Text;
 
 /** Whose words stand in a quotation, so that "I" and "we" in it are theirs. */
 final class Voices {
 
-  private final Text text;
+  private final List<SpokenQuotation> quotations;
+  private final Syntax syntax;
   private final Discourse discourse;
-  private final Map<Quotation, Entity> heard = new HashMap<>();
+  private final Function<TokenPlace, Optional<Entity>> named;
+  private Optional<Entity> floor = Optional.empty();
 
-  Voices(Text text, Discourse discourse) {
-    this.text = text;
+  /**
+   * @param named who is named at a place of the text, though reading has not come to it yet
+   */
+  Voices(Syntax syntax, Discourse discourse, Function<TokenPlace, Optional<Entity>> named) {
+    this.quotations = Quotes.of(syntax);
+    this.syntax = syntax;
     this.discourse = discourse;
+    this.named = named;
   }
 
-  /** The speaker of the quotation in which the word stands; empty where it stands in none. */
+  /** From here on this person speaks, as a transcript's label says. */
+  void takesTheFloor(Entity person) {
+    floor = Optional.of(person);
+  }
+
+  /** Whether the word stands in quotation marks. */
+  boolean isQuoted(Token token) {
+    return syntax.text().quotationAt(token.span().start()).isPresent();
+  }
+
+  /**
+   * The speaker of the quotation in which the word stands, or of the turn in a transcript; empty
+   * where the text's own voice speaks.
+   */
   Optional<Entity> speaker(Sentence sentence, Token token) {
-    Optional<Quotation> quotation = text.quotationAt(token.span().start());
-    if (quotation.isEmpty()) {
-      return Optional.empty();
+    if (!isQuoted(token)) {
+      return floor;
     }
-    Entity known = heard.get(quotation.get());
-    if (known != null) {
-      return Optional.of(known);
-    }
-    Optional<Entity> speaker =
-        outsideSubject(sentence, quotation.get()).or(() -> lastSpeaker(sentence, quotation.get()));
-    speaker.ifPresent(s -> heard.put(quotation.get(), s));
-    return speaker;
-  }
-
-  /** The subject of the sentence outside of the quotation. */
-  private Optional<Entity> outsideSubject(Sentence sentence, Quotation quotation) {
-    Optional<Entity> named =
-        sentence.tokens().stream()
-            .filter(t -> t.is("nsubj") && !quotation.span().contains(t.span().start()))
-            .flatMap(t -> discourse.at(sentence, t).stream().limit(1))
+    Optional<TokenPlace> place =
+        quotations.stream()
+            .filter(q -> q.pieces().stream().anyMatch(p -> p.span().contains(token.span().start())))
+            .flatMap(q -> q.speaker().stream())
             .findFirst();
-    if (named.isPresent()) {
-      return named;
-    }
-    return discourse
-        .last(r -> r.sentence() == sentence.number() && r.isSingle()
-            && !quotation.span().contains(sentence.token(r.head()).span().start()) && r.weight() > 30)
-        .map(Reference::only);
+    return place.flatMap(p -> already(p).or(() -> named.apply(p))).or(() -> lastSubject(sentence));
   }
 
-  private Optional<Entity> lastSpeaker(Sentence sentence, Quotation quotation) {
-    return discourse
-        .salient(sentence.number(), 2, r -> r.isSingle() && r.only().isPerson() && r.weight() > 30 && r.sentence() > 0
-            && !inQuotation(sentence, r))
-        .map(Reference::only);
+  private Optional<Entity> already(TokenPlace place) {
+    Sentence sentence = syntax.sentence(place.sentence());
+    return discourse.at(sentence, place.index()).stream().findFirst();
   }
 
-  private boolean inQuotation(Sentence sentence, Reference reference) {
-    return reference.sentence() == sentence.number()
-        && text.quotationAt(sentence.token(reference.head()).span().start()).isPresent();
+  private Optional<Entity> lastSubject(Sentence sentence) {
+    return discourse
+        .salient(
+            sentence.number(),
+            2,
+            r ->
+                r.isSingle()
+                    && r.only().isPerson()
+                    && r.weight() > 30
+                    && r.sentence() > 0
+                    && !isQuoted(syntax.sentence(r.sentence()).token(r.head())))
+        .map(Reference::only);
   }
 }
