@@ -3,6 +3,7 @@ package org.chancery.reading.finding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.party.Party;
@@ -27,6 +28,8 @@ final class Illocutions {
   private static final Set<String> UNREAL = Set.of("if", "unless", "whether");
 
   private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
+
+  private static final Set<String> FIRST_PERSON = Set.of("we", "i", "our", "my", "us");
 
   private final Context context;
   private final Attachment attachment;
@@ -120,10 +123,10 @@ other -> other.content().overlaps(act.content()));
   private List<Party> named(Match match) {
     Sentence sentence = match.sentence();
     Set<Party> found = new LinkedHashSet<>();
-    match.role("by").ifPresent(head -> found.addAll(attachment.ownersOf(sentence, head)));
+    match.role("by").ifPresent(head -> found.addAll(speakers(sentence, head)));
     if (found.isEmpty()) {
       for (Token agent : context.roles().agents(sentence, match.cue())) {
-        found.addAll(attachment.ownersOf(sentence, agent));
+        found.addAll(speakers(sentence, agent));
         if (!found.isEmpty()) {
           break;
         }
@@ -138,6 +141,18 @@ other -> other.content().overlaps(act.content()));
           .ifPresent(found::addAll);
     }
     return List.copyOf(found);
+  }
+
+  /** Who the phrase stands for; "we" that stands for nobody known is whoever speaks. */
+  private List<Party> speakers(Sentence sentence, Token head) {
+    List<Party> named = attachment.ownersOf(sentence, head);
+    boolean own =
+        isFirstPerson(head) || sentence.has(head, "nmod:poss", Illocutions::isFirstPerson);
+    return named.isEmpty() && own ? voice.of(sentence, head) : named;
+  }
+
+  private static boolean isFirstPerson(Token token) {
+    return FIRST_PERSON.contains(token.form().toLowerCase(Locale.ROOT));
   }
 
   /** The verbs above a noun, whose subject does what the noun tells of unless it has an owner. */
@@ -155,7 +170,14 @@ other -> other.content().overlaps(act.content()));
 
   /** Whether a party says it of itself, be it through a member of its government. */
   private boolean isOwnVoice(Sentence sentence, Token cue, List<Party> named) {
-    return sameBody(voice.of(sentence, cue), named);
+    List<Party> speakers = voice.of(sentence, cue);
+    return sameBody(speakers, named) || speakers.stream().anyMatch(Illocutions::isOfUnknownState);
+  }
+
+  /** A person whose state the text does not tell may speak for any. */
+  private static boolean isOfUnknownState(Party party) {
+    return party.state().isEmpty()
+        && (party.kind() == Party.Kind.PERSON || party.kind() == Party.Kind.OFFICE);
   }
 
   private static boolean sameBody(List<Party> some, List<Party> others) {
