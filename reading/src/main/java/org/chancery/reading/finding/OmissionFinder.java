@@ -15,16 +15,33 @@ import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
 import org.chancery.reading.text.Span;
 
-/** Finds what the text says was not said, discussed, decided or answered. */
+/**
+ * Finds what the text says was not said, discussed, decided or answered, and by whom: the agent of
+ * the verb; for a text or talks ("the communiqué did not mention …") those they belong to; where the
+ * clause names nobody, those with whom or between whom it says the occasion was.
+ */
 public final class OmissionFinder implements Finder {
 
-  private static final Set<String> OCCASION = Set.of("in", "at", "during", "between", "by", "from");
+  /** Prepositions before those with whom or in whose text something goes unsaid. */
+  private static final Set<String> OCCASION =
+      Set.of("in", "at", "during", "between", "among", "by", "from", "with", "of", "after", "following");
+
+  private static final Set<String> CONDITION =
+      Set.of("if", "unless", "whether", "should", "suppose", "supposing", "lest", "until");
+
+  /** Under these a silence is wished, feared or asked for, not told. */
+  private static final Set<String> IRREAL = Set.of("must", "should", "ought", "shall", "may", "might", "can", "could");
+
+  private static final int DEPTH = 6;
 
   @Override
   public List<Omission> find(Context context) {
     List<Omission> found = new ArrayList<>();
     List<Span> matters = new ArrayList<>();
     for (Match match : context.matches(FindingType.OMISSION)) {
+      if (isHypothetical(context, match)) {
+        continue;
+      }
       omission(context, match, found.size() + 1)
           .filter(_ -> isNew(matter(match), matters))
           .ifPresent(found::add);
@@ -44,8 +61,24 @@ public final class OmissionFinder implements Finder {
     Sentence sentence = match.sentence();
     return match
         .role("about")
-        .map(head -> isClause(head) ? Content.clause(sentence, head) : Content.phrase(sentence, head))
+        .map(
+            head ->
+                isClause(head)
+                    ? Content.clause(sentence, head)
+                    : Content.phrase(sentence, core(match, head)))
         .orElse(match.cue().span());
+  }
+
+  /** In "any details of the loan" the loan is the matter: what a noun of telling is about. */
+  private static Token core(Match match, Token head) {
+    if (match.rule().setting("about").isEmpty()) {
+      return head;
+    }
+    Sentence sentence = match.sentence();
+    return sentence.children(head, "nmod", "acl").stream()
+        .filter(c -> Roles.introducedBy(sentence, c, Set.of("of", "on", "about", "regarding", "for", "as", "to", "around", "concerning", "over")))
+        .findFirst()
+        .orElse(head);
   }
 
   private static boolean isClause(Token head) {
@@ -54,10 +87,10 @@ public final class OmissionFinder implements Finder {
 
   private static Optional<Omission> omission(Context context, Match match, int number) {
     List<Party> by = by(context, match);
-    Span matter = matter(match);
-    if (by.isEmpty() || isHypothetical(match)) {
+    if (by.isEmpty()) {
       return Optional.empty();
     }
+    Span matter = matter(match);
     String manner = match.rule().setting("manner").orElse("not-mentioned");
     return Optional.of(
         new Omission(
@@ -73,37 +106,137 @@ public final class OmissionFinder implements Finder {
             Omission.Manner.valueOf(manner.toUpperCase(Locale.ROOT).replace('-', '_'))));
   }
 
-  /** "If Norway does not answer" tells of no silence. */
-  private static boolean isHypothetical(Match match) {
+  /** "If Norway does not answer", "Norway must not stay silent", "to ask whether it had not". */
+  private static boolean isHypothetical(Context context, Match match) {
     Sentence sentence = match.sentence();
-    return Roles.introducedBy(sentence, match.cue(), Set.of("if", "unless"));
+    Token at = match.cue();
+    for (int depth = 0; depth < DEPTH; depth++) {
+      Token here = at;
+      boolean condition = Roles.introducedBy(sentence, here, CONDITION);
+      boolean irreal =
+          sentence.has(here, "aux", aux -> IRREAL.contains(aux.lemma()))
+              && !isFirstPerson(context.roles().agents(sentence, here));
+      boolean order =
+          here.xpos().equals("VB")
+              && here.isRoot()
+              && sentence.children(here, "nsubj").isEmpty()
+              && sentence.has(here, "aux", aux -> aux.lemma().equals("do"));
+      if (condition || irreal || order) {
+        return true;
+      }
+      if (here.isRoot() || here.is("parataxis") || here.is("conj") && here.upos() != Upos.VERB) {
+        return false;
+      }
+      boolean governed = here.is("xcomp") || here.is("ccomp") || here.is("advcl") || here.is("conj");
+      if (depth > 0 && !governed || here.is("conj") && !sentence.children(here, "nsubj").isEmpty()) {
+        return false;
+      }
+      at = sentence.token(here.head());
+    }
+    return false;
+  }
+
+  private static boolean isFirstPerson(List<Token> agents) {
+    return agents.stream().anyMatch(a -> a.lemma().equalsIgnoreCase("i") || a.lemma().equalsIgnoreCase("we"));
   }
 
   private static List<Party> by(Context context, Match match) {
     Attachment attachment = new Attachment(context.parties());
     Sentence sentence = match.sentence();
-    List<Party> named =
-        match.role("by").map(head -> attachment.ownersOf(sentence, head)).orElse(List.of());
-    if (!named.isEmpty()) {
-      return named;
+    Optional<Token> agent = match.role("by");
+    if (agent.isPresent()) {
+      List<Party> named = attachment.ownersOf(sentence, agent.get());
+      if (!named.isEmpty()) {
+        return named;
+      }
+      String lemma = agent.get().lemma().toLowerCase(Locale.ROOT);
+      if (lemma.equals("you") || lemma.equals("i") || lemma.equals("we")) {
+        return context.parties().issuingOffice().map(List::of).orElse(context.parties().issuers());
+      }
+      if (!context.lexicon().has("occasion-of-parties", lemma)
+          && !context.lexicon().has("word-of-parties", lemma)
+          && !context.lexicon().has("speaker-of-party", lemma)
+          && agent.get().upos() != Upos.PRON) {
+        return List.of();
+      }
     }
+    List<Party> near = near(context, match, attachment);
+    if (!near.isEmpty()) {
+      return near;
+    }
+    List<Party> above = above(context, match, attachment);
+    return above.isEmpty() ? besides(context, match) : above;
+  }
+
+  /** Those with whom, between whom or in whose text it was. */
+  private static List<Party> near(Context context, Match match, Attachment attachment) {
+    Sentence sentence = match.sentence();
+    Span matter = matter(match);
     Set<Party> near = new LinkedHashSet<>();
     List<Token> anchors = new ArrayList<>(List.of(match.cue()));
     match.role("by").ifPresent(anchors::add);
     match.role("about").ifPresent(anchors::add);
+    sentence.head(match.cue()).ifPresent(anchors::add);
     for (Token anchor : anchors) {
       for (Token phrase : context.roles().prepositional(sentence, anchor, OCCASION)) {
-        near.addAll(attachment.ownersOf(sentence, phrase));
-      }
-    }
-    if (near.isEmpty()) {
-      Span matter = matter(match);
-      for (Token token : sentence.tokens()) {
-        if (token.upos() != Upos.ADJ && !matter.contains(token.span())) {
-          near.addAll(context.parties().of(sentence, token));
+        if (!matter.contains(phrase.span()) || anchor != match.cue()) {
+          near.addAll(attachment.ownersOf(sentence, phrase));
+          phraseParties(context, sentence, phrase, near);
         }
       }
     }
+    near.removeIf(p -> sentence.tokens().stream().filter(t -> context.parties().of(sentence, t).contains(p)).allMatch(t -> matter.contains(t.span())));
     return List.copyOf(near);
+  }
+
+  private static void phraseParties(Context context, Sentence sentence, Token phrase, Set<Party> into) {
+    String lemma = phrase.lemma().toLowerCase(Locale.ROOT);
+    if (context.lexicon().has("occasion-of-parties", lemma) || context.lexicon().has("word-of-parties", lemma)) {
+      for (Token token : sentence.subtree(phrase)) {
+        into.addAll(context.parties().of(sentence, token));
+      }
+    }
+  }
+
+  /** "Norway signed the deal without mentioning …": who acts in the clauses above. */
+  private static List<Party> above(Context context, Match match, Attachment attachment) {
+    Sentence sentence = match.sentence();
+    Token at = match.cue();
+    for (int depth = 0; depth < DEPTH && !at.isRoot(); depth++) {
+      at = sentence.token(at.head());
+      for (Token agent : context.roles().agents(sentence, at)) {
+        List<Party> parties = attachment.ownersOf(sentence, agent);
+        if (!parties.isEmpty() && !matter(match).contains(agent.span())) {
+          return parties;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Everyone else whom the sentence names; for an outcome that is open also the one before it. */
+  private static List<Party> besides(Context context, Match match) {
+    Sentence sentence = match.sentence();
+    Span matter = matter(match);
+    Set<Party> others = new LinkedHashSet<>();
+    for (Token token : sentence.tokens()) {
+      if (!matter.contains(token.span())) {
+        others.addAll(context.parties().of(sentence, token));
+      }
+    }
+    boolean open = match.rule().setting("manner").filter(m -> m.equals("unresolved") || m.equals("not-discussed")).isPresent();
+    if (others.isEmpty() && open) {
+      for (Token token : sentence.tokens()) {
+        others.addAll(context.parties().of(sentence, token));
+      }
+      if (others.isEmpty() && sentence.number() > 1) {
+        Sentence before = context.syntax().sentence(sentence.number() - 1);
+        for (Token token : before.tokens()) {
+          others.addAll(context.parties().of(before, token));
+        }
+        return others.size() > 3 ? List.of() : List.copyOf(others);
+      }
+    }
+    return List.copyOf(others);
   }
 }

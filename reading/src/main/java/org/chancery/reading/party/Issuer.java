@@ -69,7 +69,7 @@ record Issuer(
                 + " house|embassy|cabinet|council|commission|kremlin|presiden\\w*|parliament|union|nato|number"
                 + " 10|downing street|mission|secretariat)\\b.*");
     if (!official) {
-      return Optional.empty();
+      return SourceAddress.state(source).map(discourse::state);
     }
     return chunks.all().stream()
         .filter(c -> !c.states().isEmpty())

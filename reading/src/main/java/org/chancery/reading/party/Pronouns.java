@@ -31,7 +31,12 @@ final class Pronouns {
       case SHE -> person(analysis, token, "f");
       case IT -> body(sentence, token);
       case THEY -> several(sentence, token);
-      case I -> voices.speaker(sentence, token).map(List::of).orElseGet(this::issuingOffice);
+      case I ->
+          voices
+              .speaker(sentence, token)
+              .or(() -> voices.speakerOfTurn(token))
+              .map(List::of)
+              .orElseGet(() -> voices.isInTurn(token) ? List.of() : issuingOffice());
       case WE -> we(sentence, token);
       case RELATIVE -> antecedent(sentence, token);
     };
@@ -173,7 +178,8 @@ final class Pronouns {
   }
 
   private List<Entity> we(Sentence sentence, Token token) {
-    Optional<Entity> speaker = voices.speaker(sentence, token);
+    Optional<Entity> speaker =
+        voices.speaker(sentence, token).or(() -> voices.speakerOfTurn(token));
     if (speaker.isPresent()) {
       Entity who = speaker.get();
       boolean jointly =

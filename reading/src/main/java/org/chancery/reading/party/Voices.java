@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.chancery.reading.mention.Quotes;
 import org.chancery.reading.mention.SpokenQuotation;
 import org.chancery.reading.mention.TokenPlace;
+import org.chancery.reading.mention.Turns;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Syntax;
 import org.chancery.reading.syntax.Token;
@@ -15,6 +16,7 @@ final class Voices {
 
   private final List<SpokenQuotation> quotations;
   private final Syntax syntax;
+  private final Turns turns;
   private final Discourse discourse;
   private final Function<TokenPlace, Optional<Entity>> named;
   private Optional<Entity> floor = Optional.empty();
@@ -25,6 +27,7 @@ final class Voices {
   Voices(Syntax syntax, Discourse discourse, Function<TokenPlace, Optional<Entity>> named) {
     this.quotations = Quotes.of(syntax);
     this.syntax = syntax;
+    this.turns = Turns.of(syntax);
     this.discourse = discourse;
     this.named = named;
   }
@@ -53,6 +56,19 @@ final class Voices {
             .flatMap(q -> q.speaker().stream())
             .findFirst();
     return place.flatMap(p -> already(p).or(() -> named.apply(p))).or(() -> lastSubject(sentence));
+  }
+
+  /** In a transcript, whose turn the word stands in; empty where the label names nobody. */
+  Optional<Entity> speakerOfTurn(Token token) {
+    return turns
+        .at(token.span().start())
+        .flatMap(turns::speaker)
+        .flatMap(p -> already(p).or(() -> named.apply(p)));
+  }
+
+  /** Whether the word stands in the turn of one who asks, or whose label names nobody known. */
+  boolean isInTurn(Token token) {
+    return turns.at(token.span().start()).isPresent();
   }
 
   private Optional<Entity> already(TokenPlace place) {

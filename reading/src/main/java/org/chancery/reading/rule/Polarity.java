@@ -38,8 +38,10 @@ public final class Polarity {
   public static boolean isWithheld(Sentence sentence, Token word, Lexicon lexicon) {
     Token at = word;
     for (int depth = 0; depth < 4; depth++) {
-      if (denied(sentence, at) || (depth > 0 && lexicon.has("withhold", at.lemma()))) {
-        return true;
+      boolean withholding = depth > 0 && lexicon.has("withhold", at.lemma());
+      if (denied(sentence, at) || withholding) {
+        // "did not hesitate to say" says it.
+        return denied(sentence, at) != withholding;
       }
       boolean yet =
           sentence.has(at, "advmod", adverb -> adverb.lemma().equals("yet"))
