@@ -86,6 +86,13 @@ final class Attendees {
         && above.filter(v -> lexicon.has("late-verb", Clause.lemma(v))).isPresent()) {
       return above.flatMap(v -> sentence.child(v, "obj")).stream().toList();
     }
+    if (verb.is("acl")
+        && Clause.isInfinitive(sentence, verb)
+        && above.filter(n -> !lexicon.has("unsure-noun", Clause.lemma(n))).isPresent()
+        && sentence.children(verb, "nsubj").isEmpty()) {
+      // "will visit Chile on 3 May to attend": the noun only stands between.
+      return Clause.verbAbove(sentence, verb).map(v -> agents(sentence, v)).orElse(List.of());
+    }
     List<Token> agents = roles.agents(sentence, verb);
     if (agents.isEmpty() && verb.is("conj") && above.isPresent()) {
       return agents(sentence, above.get());
@@ -201,7 +208,7 @@ final class Attendees {
     // "a round of talks", "a series of meetings", "participation in a summit"
     int steps = 0;
     while (head.isPresent()
-        && !Clause.isVerb(sentence, head.get())
+        && head.get().upos() != Upos.VERB
         && at.is("nmod")
         && lexicon.has("carrier-noun", Clause.lemma(head.get()))
         && steps++ < 2) {
@@ -292,7 +299,14 @@ final class Attendees {
     }
 
     void add(Token head) {
-      List<Party> found = context.parties().ofCoordination(sentence, head);
+      addOne(head);
+      sentence.children(head, "conj").stream()
+          .filter(conjunct -> conjunct.upos() != Upos.VERB)
+          .forEach(this::add);
+    }
+
+    private void addOne(Token head) {
+      List<Party> found = named(head);
       if (found.isEmpty()) {
         found = issuers(head);
       }
@@ -310,10 +324,27 @@ final class Attendees {
       Optional<Party> state = placeState(sentence, head);
       boolean within = Clause.preposition(sentence, head).equals("in");
       state.filter(_ -> !within).ifPresent(parties::add);
+      if (state.isEmpty() && lexicon.has("joint-body", Clause.lemma(head))) {
+        addBefore(head);
+      }
       if (state.isEmpty() && lexicon.has("human", Clause.lemma(head))) {
         more = true;
         below(head);
       }
+    }
+
+    /** An office of no known state is who is named beside it. */
+    private List<Party> named(Token head) {
+      List<Party> found = context.parties().of(sentence, head);
+      boolean stateless =
+          !found.isEmpty()
+              && found.stream()
+                  .allMatch(p -> p.kind() == Party.Kind.OFFICE && p.state().isEmpty());
+      List<Party> beside =
+          sentence.children(head, "appos").stream()
+              .flatMap(a -> context.parties().of(sentence, a).stream())
+              .toList();
+      return stateless && !beside.isEmpty() ? beside : found;
     }
 
     /** "I" and "we" of an official text. */

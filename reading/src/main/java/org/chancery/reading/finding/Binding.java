@@ -25,7 +25,7 @@ final class Binding {
   }
 
   /** Whether the first finite verb of these words is a promise and its subject the speaker. */
-  boolean binds(Sentence sentence, Span words, List<Party> speakers) {
+  boolean binds(Sentence sentence, Token cue, Span words, List<Party> speakers) {
     boolean same = false;
     for (Token token : sentence.tokens()) {
       if (!words.contains(token.span())) {
@@ -40,7 +40,7 @@ final class Binding {
           return promise && same;
         }
       }
-      same |= isSpeaker(sentence, token, speakers);
+      same |= isSpeaker(sentence, token, speakers) && !isObjectBefore(cue, token);
     }
     return false;
   }
@@ -76,6 +76,11 @@ final class Binding {
         && Set.of("going", "ready", "prepared", "willing", "determined", "committed")
             .contains(sentence.token(next).form())
         && sentence.token(next + 1).form().equals("to");
+  }
+
+  /** In "welcomed the offer, saying it would help", "it" is the offer. */
+  private static boolean isObjectBefore(Token cue, Token token) {
+    return cue.xpos().equals("VBG") && token.form().equals("it");
   }
 
   private boolean isSpeaker(Sentence sentence, Token token, List<Party> speakers) {

@@ -17,6 +17,9 @@ final class Circumstances {
 
   private static final Set<String> PLACING = Set.of("in", "at", "on", "outside", "near", "aboard", "inside");
 
+  /** How many words may lie between an occasion and its date in the tree. */
+  private static final int FAR = 2;
+
   private final Context context;
 
   Circumstances(Context context) {
@@ -76,19 +79,23 @@ final class Circumstances {
   }
 
   /** Whether a phrase hangs on the cue, or on the verb that carries it. */
-  private static boolean belongs(Sentence sentence, Token phrase, Token cue) {
+  private boolean belongs(Sentence sentence, Token phrase, Token cue) {
     if (Clause.preposition(sentence, phrase).contains("since")
         || (phrase.is("nmod:poss") && phrase.head() != cue.index())) {
       return false;
     }
     if (sentence.dominates(cue, phrase)) {
+      if (Clause.above(sentence, phrase).indexOf(cue) > FAR) {
+        return false;
+      }
       return Clause.above(sentence, phrase).stream()
           .takeWhile(t -> t.index() != cue.index())
           .noneMatch(
               t ->
                   t.upos() == Upos.VERB
                       || Clause.preposition(sentence, t).contains("since")
-                      || Clause.preposition(sentence, t).contains("advance"));
+                      || Clause.preposition(sentence, t).contains("advance")
+                      || isOccasion(t));
     }
     Optional<Token> carrier =
         cue.upos() == Upos.VERB ? Optional.of(cue) : Clause.verbAbove(sentence, cue);
@@ -123,6 +130,9 @@ final class Circumstances {
       if (phrase.index() < cue.index() && cue.upos() != Upos.VERB) {
         continue;
       }
+      if (sentence.dominates(phrase, cue) || isOccasion(phrase)) {
+        continue;
+      }
       if (PLACING.contains(Clause.preposition(sentence, phrase)) && isPlace(sentence, phrase)) {
         return Optional.of(words(sentence, phrase));
       }
@@ -136,6 +146,13 @@ final class Circumstances {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isOccasion(Token word) {
+    String lemma = Clause.lemma(word);
+    return context.lexicon().has("meeting-noun", lemma)
+        || context.lexicon().has("occasion-gathering-noun", lemma)
+        || context.lexicon().has("ceremony-noun", lemma);
   }
 
   private boolean isPlace(Sentence sentence, Token word) {

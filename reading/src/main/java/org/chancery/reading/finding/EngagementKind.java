@@ -123,7 +123,7 @@ final class EngagementKind {
     if (kind == Kind.OTHER) {
       return read(titled.orElse(lemma.equals("conversation") ? Kind.CALL : Kind.MEETING), true);
     }
-    boolean gathering = lexicon.has("gathering-noun", lemma);
+    boolean gathering = lexicon.has("occasion-gathering-noun", lemma);
     if (gathering && cue.upos() != Upos.PROPN && !isHeld(sentence, cue)) {
       return Optional.empty();
     }

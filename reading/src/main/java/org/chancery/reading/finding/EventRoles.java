@@ -37,14 +37,7 @@ import org.chancery.reading.syntax.Upos;
  */
 final class EventRoles {
 
-  private static final Set<String> OWNING = Set.of("from", "between", "among");
-  private static final List<String> LENDING =
-      List.of(
-          "carries-out", "governs-commitment", "governs-refusal", "governs-threat", "governs-end");
-  private static final Set<String> EXAMPLE = Set.of("such", "like", "include", "including");
 
-  /** How far before an infinitive the noun may stand that it completes. */
-  private static final int REACH = 9;
 
   private static final List<String> AGENT = List.of("agent");
   private static final List<String> NAMED = List.of("it", "owner", "within");
@@ -53,26 +46,28 @@ final class EventRoles {
   private final Context context;
   private final Attachment attachment;
   private final Roles roles;
+  private final Actors actors;
 
   EventRoles(Context context) {
     this.context = context;
     this.attachment = new Attachment(context.parties());
     this.roles = context.roles();
+    this.actors = new Actors(context);
   }
 
   /** Who acts. */
   List<Party> sources(Match match) {
     Optional<Token> named = match.role("source");
     if (named.isPresent()) {
-      return actors(match.sentence(), named.get());
+      return actors.actors(match.sentence(), named.get());
     }
     for (String way : ways(match, "source", AGENT)) {
       List<Party> found =
           switch (way) {
-            case "agent" -> agents(match.sentence(), match.cue());
+            case "agent" -> actors.agents(match.sentence(), match.cue());
             case "subject" ->
                 roles.subject(match.sentence(), match.cue()).stream()
-                    .flatMap(subject -> actors(match.sentence(), subject).stream())
+                    .flatMap(subject -> actors.actors(match.sentence(), subject).stream())
                     .toList();
             case "speaker" -> speakers(match.sentence(), match.cue());
             case "issuer" -> context.parties().issuer().stream().toList();
@@ -95,18 +90,18 @@ final class EventRoles {
       List<Party> found =
           switch (way) {
             case "it", "object" -> first(objects, token -> named(sentence, token), sources);
-            case "owner" -> first(objects, token -> owners(sentence, token), sources);
+            case "owner" -> first(objects, token -> actors.owners(sentence, token), sources);
             case "within" -> first(objects, token -> within(sentence, token, sources), sources);
             case "deed" -> first(objects, token -> place(sentence, token), sources);
             case "subject" ->
                 first(
                     roles.subject(sentence, match.cue()).stream().toList(),
-                    token -> actors(sentence, token),
+                    token -> actors.actors(sentence, token),
                     sources);
-            case "agent" -> others(agents(sentence, match.cue()), sources);
+            case "agent" -> others(actors.agents(sentence, match.cue()), sources);
             case "doer" -> doers(sentence, match.cue(), sources);
             case "goal" -> first(goals(match), token -> attachment.of(sentence, token), sources);
-            case "goal-owner" -> first(goals(match), token -> actors(sentence, token), sources);
+            case "goal-owner" -> first(goals(match), token -> actors.actors(sentence, token), sources);
             case "each-other", "none" -> List.of();
             default -> prepositional(match, Set.of(way), sources);
           };
@@ -118,7 +113,7 @@ final class EventRoles {
   }
 
   private List<Party> named(Sentence sentence, Token token) {
-    List<Party> examples = examples(sentence, token);
+    List<Party> examples = actors.examples(sentence, token);
     return examples.isEmpty() ? attachment.of(sentence, token) : examples;
   }
 
@@ -131,7 +126,7 @@ final class EventRoles {
         token ->
             sentence.has(token, "nmod:poss", poss -> poss.upos() == Upos.PRON)
                 ? attachment.of(sentence, token)
-                : actors(sentence, token),
+                : actors.actors(sentence, token),
         except);
   }
 
@@ -155,7 +150,7 @@ final class EventRoles {
     anchors.addAll(sentence.children(deed, "nmod", "conj"));
     for (Token anchor : anchors) {
       List<Party> found =
-          union(sentence, roles.prepositional(sentence, anchor, Set.of("in", "across")));
+          actors.union(sentence, roles.prepositional(sentence, anchor, Set.of("in", "across")));
       if (!found.isEmpty()) {
         return found;
       }
@@ -168,7 +163,7 @@ final class EventRoles {
     while (!at.isRoot()) {
       at = sentence.head(at).orElseThrow();
       if (at.upos() == Upos.VERB && context.lexicon().has("says", at.lemma())) {
-        List<Party> found = agents(sentence, at);
+        List<Party> found = actors.agents(sentence, at);
         if (!found.isEmpty()) {
           return found;
         }
@@ -184,176 +179,6 @@ final class EventRoles {
 
   private static List<String> ways(Match match, String role, List<String> otherwise) {
     return match.rule().setting(role).map(ways -> List.of(ways.split("\\s+"))).orElse(otherwise);
-  }
-
-  private List<Party> agents(Sentence sentence, Token cue) {
-    List<Party> found =
-        cue.upos() == Upos.VERB ? List.of() : owned(sentence, cue, roles.agents(sentence, cue));
-    if (found.isEmpty() && (cue.upos() == Upos.VERB || !isOwned(sentence, cue))) {
-      for (Token agent : agentPhrases(sentence, cue)) {
-        found = actors(sentence, agent);
-        if (!found.isEmpty()) {
-          break;
-        }
-      }
-    }
-    return found;
-  }
-
-  /** An owner that is no party still is the owner: nobody else acts. */
-  private static boolean isOwned(Sentence sentence, Token noun) {
-    return sentence.children(noun, "nmod:poss").stream()
-        .anyMatch(owner -> owner.upos() != Upos.PRON && owner.upos() != Upos.DET);
-  }
-
-  /** Of a noun's agents those that stand beside it: "by Norway", "Norway's". */
-  private List<Party> owned(Sentence sentence, Token noun, List<Token> agents) {
-    List<Party> found = union(sentence, byPhrases(sentence, noun));
-    if (found.isEmpty()) {
-      for (Token agent : agents) {
-        if (agent.is("nmod:poss")) {
-          found = actors(sentence, agent);
-        }
-      }
-    }
-    return found;
-  }
-
-  private List<Token> agentPhrases(Sentence sentence, Token cue) {
-    List<Token> found = new ArrayList<>();
-    Token whole = whole(sentence, cue);
-    if (cue.upos() == Upos.NOUN && (whole.is("obj") || whole.deprel().equals("nsubj:pass"))) {
-      sentence
-          .head(whole)
-          .filter(this::lendsSubject)
-          .ifPresent(verb -> found.addAll(roles.agents(sentence, verb)));
-    }
-    boolean suffered =
-        cue.upos() != Upos.VERB
-            && context.lexicon().has("of-patient", cue.lemma().toLowerCase(Locale.ROOT));
-    roles.agents(sentence, cue).stream()
-        .filter(agent -> !suffered || !Roles.introducedBy(sentence, agent, Set.of("of")))
-        .forEach(found::add);
-    if (found.isEmpty() && sentence.has(cue, "mark", mark -> mark.lemma().equals("to"))) {
-      planned(sentence, cue).ifPresent(plan -> found.addAll(roles.agents(sentence, plan)));
-    }
-    if (found.isEmpty() && cue.upos() == Upos.VERB && !Roles.isPassive(sentence, cue)) {
-      controller(sentence, cue).ifPresent(found::add);
-    }
-    return found;
-  }
-
-  /** Who acts in "is committed to working" and "voted on a resolution to expel". */
-  private Optional<Token> controller(Sentence sentence, Token verb) {
-    Optional<Token> above = sentence.head(verb);
-    if (verb.is("acl") && sentence.has(verb, "mark", mark -> mark.lemma().equals("to"))) {
-      above = above.flatMap(sentence::head);
-    } else if (!verb.is("obl") && !verb.is("advcl") && !verb.is("xcomp")) {
-      return Optional.empty();
-    }
-    return above
-        .filter(governor -> governor.upos() == Upos.VERB)
-        .flatMap(governor -> roles.subject(sentence, governor));
-  }
-
-  /** "a round of talks", "a series of attacks": the noun that carries the phrase. */
-  private Token whole(Sentence sentence, Token noun) {
-    return sentence
-        .head(noun)
-        .filter(head -> noun.is("nmod") && context.lexicon().has("series-noun", head.lemma()))
-        .orElse(noun);
-  }
-
-  /** The noun that an infinitive completes, by its place: "the decision of Norway to expel". */
-  private Optional<Token> planned(Sentence sentence, Token infinitive) {
-    for (int i = infinitive.index() - 1; i >= 0 && i > infinitive.index() - REACH; i--) {
-      Token token = sentence.token(i);
-      if (token.upos() == Upos.VERB) {
-        return Optional.empty();
-      }
-      if (token.upos() == Upos.NOUN && lendsSubject(token)) {
-        return Optional.of(token);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "launched an attack", but also "refused talks" and "threatened sanctions". */
-  private boolean lendsSubject(Token verb) {
-    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-    return LENDING.stream().anyMatch(name -> context.lexicon().has(name, lemma));
-  }
-
-  /** The parties of a phrase, else those to whom it belongs: "Norwegian divers" is Norway. */
-  private List<Party> actors(Sentence sentence, Token head) {
-    List<Party> own = examples(sentence, head);
-    if (own.isEmpty()) {
-      own = attachment.of(sentence, head);
-    }
-    return own.isEmpty() ? owners(sentence, head) : own;
-  }
-
-  /** "allies such as Norway and Chile" names who is meant. */
-  private List<Party> examples(Sentence sentence, Token head) {
-    List<Token> examples = new ArrayList<>();
-    for (Token child : sentence.children(head, "nmod", "obl")) {
-      if (sentence.has(child, "case", mark -> EXAMPLE.contains(mark.lemma()))) {
-        examples.add(child);
-      }
-    }
-    return union(sentence, examples);
-  }
-
-  /** Whose a thing or act is; "of" names the victim of a killing and leads to no owner there. */
-  private List<Party> owners(Sentence sentence, Token head) {
-    boolean suffered = context.lexicon().has("of-patient", head.lemma().toLowerCase(Locale.ROOT));
-    List<Party> found = union(sentence, byPhrases(sentence, head));
-    if (found.isEmpty()) {
-      found = union(sentence, sentence.children(head, "nmod:poss"));
-    }
-    if (found.isEmpty()) {
-      found = union(sentence, sentence.children(head, "amod", "compound"));
-    }
-    if (found.isEmpty()) {
-      found = union(sentence, roles.prepositional(sentence, head, OWNING));
-    }
-    if (found.isEmpty() && !suffered) {
-      for (Token phrase : roles.prepositional(sentence, head, Set.of("of"))) {
-        found = actors(sentence, phrase);
-      }
-    }
-    return found;
-  }
-
-  /** Phrases with "by", whether the parser hangs them on the noun, inside of it, or on its verb. */
-  private List<Token> byPhrases(Sentence sentence, Token noun) {
-    Set<String> by = Set.of("by");
-    List<Token> found = new ArrayList<>(roles.prepositional(sentence, noun, by));
-    for (Token child : sentence.children(noun, "nmod")) {
-      found.addAll(roles.prepositional(sentence, child, by));
-    }
-    sentence
-        .head(noun)
-        .filter(verb -> verb.upos() == Upos.VERB && noun.is("obj"))
-        .filter(verb -> !Roles.isPassive(sentence, verb))
-        .ifPresent(
-            verb ->
-                roles.prepositional(sentence, verb, by).stream()
-                    .filter(phrase -> phrase.index() > noun.index() && phrase.upos() != Upos.VERB)
-                    .forEach(found::add));
-    return found;
-  }
-
-  private List<Party> union(Sentence sentence, List<Token> heads) {
-    Set<Party> found = new LinkedHashSet<>();
-    for (Token head : heads) {
-      List<Party> parties = attachment.of(sentence, head);
-      found.addAll(parties);
-      if (parties.isEmpty() && !head.is("nmod:poss")) {
-        context.parties().stateOf(sentence, head).ifPresent(found::add);
-      }
-    }
-    return List.copyOf(found);
   }
 
   private List<Party> within(Sentence sentence, Token head, List<Party> except) {
@@ -380,8 +205,8 @@ final class EventRoles {
     Sentence sentence = match.sentence();
     List<Token> phrases = new ArrayList<>();
     anchors(match).forEach(anchor -> phrases.addAll(phrases(sentence, anchor, words)));
-    Token whole = whole(sentence, match.cue());
-    if (whole != match.cue()) {
+    Token whole = actors.whole(sentence, match.cue());
+    if (!whole.equals(match.cue())) {
       phrases.addAll(phrases(sentence, whole, words));
     }
     sentence
@@ -393,7 +218,7 @@ final class EventRoles {
                     .forEach(phrases::add));
     boolean inside = takes(match, "target", "within");
     for (Token phrase : phrases) {
-      List<Party> found = others(actors(sentence, phrase), except);
+      List<Party> found = others(actors.actors(sentence, phrase), except);
       if (found.isEmpty()) {
         found = others(place(sentence, phrase), except);
       }

@@ -20,8 +20,7 @@ import org.chancery.reading.text.Span;
  * done.
  *
  * <p>A rule says with {@code voice: speaker} that whoever voices the words is the one who speaks, with
- * {@code voice: own} that the party it names must voice them itself, and with {@code holder: speaker}
- * that the speaker goes before an owner of the noun.
+ * {@code voice: own} that the party it names must voice them itself.
  */
 final class Illocutions {
 
@@ -68,6 +67,10 @@ other -> other.content().overlaps(act.content()));
     }
     Span content = content(match, head.get());
     List<Party> to = to(match, head.get(), by);
+    boolean ofItself = match.role("to").isPresent() && (to.isEmpty() || sameBody(by, to));
+    if (ofItself && isSpoken(match)) {
+      return Optional.empty();
+    }
     return Optional.of(new Illocution(match, by, to, content));
   }
 
@@ -93,6 +96,11 @@ other -> other.content().overlaps(act.content()));
             .head(cue)
             .filter(head -> context.lexicon().has("nonfactive", head.lemma()))
             .isPresent();
+  }
+
+  /** Whether the rule takes whoever voices the words for the one who asks. */
+  private static boolean isSpoken(Match match) {
+    return match.rule().setting("voice").filter("speaker"::equals).isPresent();
   }
 
   private List<Party> by(Match match) {

@@ -122,7 +122,10 @@ final class OccasionStatus {
     if (lexicon.has("unsure-adjective", lemma)) {
       return Optional.of(new Told(Status.ANTICIPATED, true));
     }
-    if (verb.is("advcl") || verb.is("obl") || verb.is("acl")) {
+    boolean looksAhead =
+        lemma.equals("look")
+            || (Clause.isInfinitive(sentence, verb) && lexicon.has("expect-verb", lemma));
+    if (!looksAhead && (verb.is("advcl") || verb.is("obl") || verb.is("acl"))) {
       return ofVerb(sentence, above, headline, depth - 1).map(t -> purpose(sentence, verb, t));
     }
     return planned(sentence, above, negated)

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.chancery.reading.finding.Engagement.Kind;
 import org.chancery.reading.finding.Engagement.Status;
 import org.chancery.reading.party.Party;
+import org.chancery.reading.syntax.Upos;
 import org.chancery.reading.time.Edtf;
 
 /**
@@ -78,7 +79,15 @@ final class Occasions {
       return true;
     }
     boolean spoken = isTalk(mention.kind()) && isTalk(kind);
-    return spoken && (mention.vague() || occasion.isVague());
+    if (!spoken) {
+      return false;
+    }
+    if (mention.kind() == Kind.NEGOTIATION || kind == Kind.NEGOTIATION) {
+      // What was said in a meeting about negotiations does not make it one.
+      return mention.vague() && mention.cue().upos() == Upos.NOUN
+          || occasion.isVague() && occasion.first().cue().upos() == Upos.NOUN;
+    }
+    return mention.vague() || occasion.isVague();
   }
 
   /** Whose visit it is tells visits apart. */

@@ -137,7 +137,8 @@ final class Proposition {
     if (own && child.is("conj")) {
       return child.upos() == Upos.VERB
           && (!sentence.children(child, "nsubj").isEmpty()
-              || (child.xpos().equals("VBD") && !head.xpos().equals("VBD")));
+              || (child.xpos().equals("VBD") && !head.xpos().equals("VBD"))
+              || (child.xpos().equals("VBG") && head.xpos().equals("VB")));
     }
     if (child.is("acl:relcl")) {
       return comma && sentence.lastBelow(child) >= sentence.lastBelow(head) - 1;

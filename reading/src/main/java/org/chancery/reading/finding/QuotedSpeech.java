@@ -54,12 +54,12 @@ final class QuotedSpeech {
     }
     Sentence cueSentence = sentence(quotation.verb().get());
     Token cue = quotation.verb().get().in(context.syntax());
-    for (List<Quotation> pieces : byParagraph(quotation.pieces())) {
+    List<List<Quotation>> paragraphs = byParagraph(quotation.pieces());
+    for (List<Quotation> pieces : paragraphs) {
       List<Span> words = pieces.stream().map(this::words).filter(s -> !s.isEmpty()).toList();
       if (words.isEmpty() || (quotation.partial() && (wordCount(words) < SHORTEST_PARTIAL || isTitle(words)))) {
         continue;
       }
-      boolean apart = pieces.size() < quotation.pieces().size() && !found.isEmpty();
       found.add(
           new Said(
               supporting(pieces, cueSentence),
@@ -70,7 +70,7 @@ final class QuotedSpeech {
               words,
               true,
               quotation.partial() ? RULE + "-partial" : RULE,
-              confidence(quotation, speaker, apart)));
+              confidence(quotation, speaker, paragraphs.size() > 1)));
     }
   }
 

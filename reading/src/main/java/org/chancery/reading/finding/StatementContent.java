@@ -19,7 +19,7 @@ final class StatementContent {
   private static final Set<String> COMPLETING =
       Set.of(
           "as", "for", "of", "with", "over", "about", "regarding", "on", "to", "toward", "towards",
-          "concerning", "against", "in", "between", "among", "from", "by");
+          "concerning", "against", "in", "at", "between", "among", "from", "by");
 
   private static final Set<String> OCCASIONS =
       Set.of(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chancery.reading.text.Quotation;
 import org.chancery.reading.text.Span;
 
 /**
@@ -79,8 +80,13 @@ public final class StatementFinder implements Finder {
     List<Statement> statements = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (Said said : kept) {
+      boolean whole = said.foundBy().startsWith("statement.quotation");
+      List<Span> pieces =
+          whole
+              ? said.pieces()
+              : said.pieces().stream().map(piece -> withMarks(context, piece)).toList();
       String content =
-          said.pieces().stream()
+          pieces.stream()
               .map(context.text()::words)
               .map(words -> words.replaceAll("\\s+", " "))
               .collect(Collectors.joining(" "));
@@ -89,7 +95,7 @@ public final class StatementFinder implements Finder {
       }
       List<Span> places = new ArrayList<>();
       places.add(said.cue().span());
-      places.addAll(said.pieces());
+      places.addAll(pieces);
       statements.add(
           new Statement(
               context.basis(
@@ -105,5 +111,25 @@ public final class StatementFinder implements Finder {
               said.direct()));
     }
     return List.copyOf(statements);
+  }
+
+  /** Takes in the mark that closes or opens a quotation at the edge of the content. */
+  private static Span withMarks(Context context, Span span) {
+    Span whole = span;
+    for (Quotation quotation : context.text().quotations()) {
+      Span marked = quotation.span();
+      if (!marked.overlaps(span) || marked.contains(span)) {
+        continue;
+      }
+      if (marked.start() >= span.start() && marked.end() > span.end()
+          && marked.end() - span.end() <= 2) {
+        whole = new Span(whole.start(), marked.end());
+      }
+      if (marked.end() <= span.end() && marked.start() < span.start()
+          && span.start() - marked.start() <= 2) {
+        whole = new Span(marked.start(), whole.end());
+      }
+    }
+    return whole;
   }
 }

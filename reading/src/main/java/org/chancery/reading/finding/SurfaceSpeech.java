@@ -43,7 +43,8 @@ final class SurfaceSpeech {
     List<Said> found = new ArrayList<>();
     for (Sentence sentence : context.syntax().sentences()) {
       for (Token token : sentence.tokens()) {
-        if (token.upos() == Upos.VERB
+        if (token.upos() != Upos.AUX
+            && token.xpos().startsWith("VB")
             && !isQuoted(token)
             && !isKnown(known, sentence, token)
             && !Polarity.isNegated(sentence, token)) {
@@ -101,7 +102,9 @@ final class SurfaceSpeech {
           || apart) {
         return Optional.empty();
       }
-      if (token.lemma().equals("that") && token.xpos().equals("IN")) {
+      if (token.lemma().equals("that")
+          && token.xpos().equals("IN")
+          && i + 1 < sentence.tokens().size()) {
         return said(sentence, cue, rest(sentence, cue, i + 1), "statement.order-that", 0.7);
       }
     }
@@ -265,7 +268,7 @@ final class SurfaceSpeech {
     }
     boolean direct =
         context.text().quotations().stream().anyMatch(q -> q.span().overlaps(words));
-    if (!direct && binding.binds(sentence, words, parties)) {
+    if (!direct && binding.binds(sentence, cue, words, parties)) {
       return Optional.empty();
     }
     return Optional.of(
