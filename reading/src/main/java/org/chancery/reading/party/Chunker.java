@@ -65,6 +65,13 @@ final class Chunker {
       return false;
     }
     String before = form(sentence, chunk.first() - 1);
+    String sea = form(sentence, chunk.first() - 2);
+    if (chunk.kind().namesState()
+        && before.equals("of")
+        && isCapital(sea)
+        && Lexicon.GEOGRAPHY.has(sea.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
     if (chunk.kind() == Chunk.Kind.ADJECTIVE || chunk.kind() == Chunk.Kind.PEOPLE) {
       return !Lexicon.REGION_PREFIXES.has(before.toLowerCase(Locale.ROOT));
     }
@@ -295,6 +302,14 @@ final class Chunker {
       chunks.in(first, last).stream()
           .filter(c -> c.kind().namesState())
           .forEach(c -> states.addAll(c.states()));
+    }
+    if (states.isEmpty() && end.matches("ministry|parliament|embassy|department")) {
+      // "the Foreign Ministry in Minsk": the seat tells whose it is.
+      chunks
+          .at(last + 2)
+          .filter(c ->
+              c.kind() == Chunk.Kind.CAPITAL && form(sentence, c.first() - 1).equals("in"))
+          .ifPresent(c -> states.addAll(c.states()));
     }
     int start =
         chunks

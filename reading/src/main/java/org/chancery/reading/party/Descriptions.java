@@ -68,7 +68,20 @@ final class Descriptions {
                         c.lemma().matches("(?i)international|european|global|world|diplomatic")));
     boolean bareAlliance =
         definite && premodifiers(sentence, head) == 0 && ownedBy(analysis, head).isEmpty();
-    if (vague || (lemma.equals("alliance") && !bareAlliance)) {
+    boolean workingGroup =
+        lemma.matches("group|team|party")
+            && head.index() > 0
+            && sentence.token(head.index() - 1).form().equalsIgnoreCase("working");
+    boolean things =
+        lemma.equals("opposition")
+            && sentence.has(head, "nmod", n -> sentence.has(n, "case", c -> c.form().equals("to")));
+    boolean anybody =
+        plural
+            && !definite
+            && lemma.equals("community")
+            && premodifiers(sentence, head) == 0
+            && ownedBy(analysis, head).isEmpty();
+    if (vague || workingGroup || things || anybody || (lemma.equals("alliance") && !bareAlliance)) {
       return List.of();
     }
     boolean relational = Lexicon.RELATIONAL.has(lemma);

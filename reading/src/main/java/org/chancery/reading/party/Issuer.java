@@ -243,7 +243,13 @@ record Issuer(
                                 .equalsIgnoreCase(
                                     Roles.titled(r) + " of " + discourse.state(code).name())))
                 .orElse(false);
-        if (!code.isEmpty() && !taken && !other && !foreign && !(ownOffice && speaksAsI)) {
+        // In its own office's text the office-holder may be one the gazetteer does not know yet.
+        boolean own = ownOffice && !speaksAsI;
+        if (!code.isEmpty()
+            && !taken
+            && (!other || own)
+            && !foreign
+            && !(ownOffice && speaksAsI)) {
           person.affiliate(state());
         }
       }

@@ -265,6 +265,7 @@ final class OfficeScanner {
         && chunks.isFree(start - 2)) {
       possessor = start - 2;
     }
+    boolean affiliatedBefore = !states.isEmpty();
     int end = last;
     if ((states.isEmpty() && body.isEmpty()) || plural) {
       int at = last + 1;
@@ -276,6 +277,9 @@ final class OfficeScanner {
           if (chunk.isEmpty()
               || (!chunk.get().kind().namesState() && chunk.get().kind() != Chunk.Kind.BODY)
               || chunk.get().kind() == Chunk.Kind.ADJECTIVE
+              // "recalled its ambassador from Minsk", "the expulsion of diplomats from Poland"
+              || (lower(last + 1).equals("from")
+                  && (possessor >= 0 || affiliatedBefore || role.equals("ambassador")))
               || (weak
                   && !role.matches(
                       ".*(ambassador|representative|envoy|spokes|official|coordinator).*"))
