@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.chancery.reading.text.Quotation;
 import org.chancery.reading.text.Span;
 
@@ -85,11 +84,7 @@ public final class StatementFinder implements Finder {
           whole
               ? said.pieces()
               : said.pieces().stream().map(piece -> withMarks(context, piece)).toList();
-      String content =
-          pieces.stream()
-              .map(context.text()::words)
-              .map(words -> words.replaceAll("\\s+", " "))
-              .collect(Collectors.joining(" "));
+      String content = content(context, pieces);
       if (!told.add(said.speakers() + content)) {
         continue;
       }
@@ -131,5 +126,20 @@ public final class StatementFinder implements Finder {
       }
     }
     return whole;
+  }
+
+  /** The pieces, joined by a space; a comma before the speech clause goes on to the next piece. */
+  private static String content(Context context, List<Span> pieces) {
+    String value = context.text().value();
+    StringBuilder content = new StringBuilder();
+    for (Span piece : pieces) {
+      content.append(content.isEmpty() ? "" : " ");
+      content.append(context.text().words(piece).replaceAll("\\s+", " "));
+      boolean more = !piece.equals(pieces.getLast());
+      if (more && piece.end() < value.length() && value.charAt(piece.end()) == ',') {
+        content.append(',');
+      }
+    }
+    return content.toString();
   }
 }
