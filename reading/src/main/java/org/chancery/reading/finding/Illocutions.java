@@ -59,7 +59,6 @@ other -> other.content().overlaps(act.content()));
   }
 
   private Optional<Illocution> of(Match match) {
-    Sentence sentence = match.sentence();
     Optional<Token> head = match.role("content");
     if (head.isEmpty() || isUnreal(match)) {
       return Optional.empty();
