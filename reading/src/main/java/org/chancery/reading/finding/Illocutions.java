@@ -59,9 +59,8 @@ other -> other.content().overlaps(act.content()));
   }
 
   private Optional<Illocution> of(Match match) {
-    Sentence sentence = match.sentence();
     Optional<Token> head = match.role("content");
-    if (head.isEmpty() || isUnreal(sentence, match.cue())) {
+    if (head.isEmpty() || isUnreal(match)) {
       return Optional.empty();
     }
     List<Party> by = by(match);
@@ -75,6 +74,13 @@ other -> other.content().overlaps(act.content()));
       return Optional.empty();
     }
     return Optional.of(new Illocution(match, by, to, content));
+  }
+
+  /** "Chile must not close the port" asks something, denied or not. */
+  private boolean isUnreal(Match match) {
+    return isSpoken(match)
+        ? Roles.introducedBy(match.sentence(), match.cue(), UNREAL)
+        : isUnreal(match.sentence(), match.cue());
   }
 
   private boolean isUnreal(Sentence sentence, Token cue) {
@@ -134,6 +140,7 @@ other -> other.content().overlaps(act.content()));
     }
     if (found.isEmpty()) {
       governors(sentence, match.cue()).stream()
+          .filter(verb -> !context.lexicon().has("receiving", verb.lemma()))
           .flatMap(verb -> context.roles().agents(sentence, verb).stream())
           .map(agent -> attachment.ownersOf(sentence, agent))
           .filter(parties -> !parties.isEmpty())

@@ -117,7 +117,7 @@ final class Proposition {
         end = Math.min(end, sentence.firstBelow(child) - 1);
       }
     }
-    end = Math.max(end, head.index());
+    end = withPurpose(sentence, head, Math.max(end, head.index()));
     List<Token> tokens = sentence.tokens();
     while (end > head.index()
         && (tokens.get(end).is("cc") || tokens.get(end).upos() == Upos.PUNCT)
@@ -125,6 +125,20 @@ final class Proposition {
       end--;
     }
     return end;
+  }
+
+  /** "agreed to a study [to settle the dispute]": the parser hangs the purpose on the verb. */
+  private static int withPurpose(Sentence sentence, Token head, int end) {
+    boolean nominal = head.upos() == Upos.NOUN || head.upos() == Upos.PROPN;
+    if (!nominal || end + 1 >= sentence.tokens().size() || head.isRoot()) {
+      return end;
+    }
+    return sentence.children(sentence.token(head.head()), "advcl", "xcomp", "acl").stream()
+        .filter(clause -> sentence.firstBelow(clause) == end + 1)
+        .filter(clause -> sentence.token(end + 1).lemma().equals("to"))
+        .map(sentence::lastBelow)
+        .findFirst()
+        .orElse(end);
   }
 
   private static boolean isAside(Sentence sentence, Token head, Token child) {
