@@ -32,6 +32,11 @@ public final class OmissionFinder implements Finder {
   /** Under these a silence is wished, feared or asked for, not told. */
   private static final Set<String> IRREAL = Set.of("must", "should", "ought", "shall", "may", "might", "can", "could");
 
+  private static final Set<String> TOPIC =
+      Set.of("of", "on", "about", "regarding", "as", "around", "concerning", "over", "whether");
+
+  private static final Set<String> REFERRING = Set.of("it", "that", "this", "those", "these", "them");
+
   private static final int DEPTH = 6;
 
   @Override
@@ -43,7 +48,7 @@ public final class OmissionFinder implements Finder {
         continue;
       }
       omission(context, match, found.size() + 1)
-          .filter(_ -> isNew(matter(match), matters))
+          .filter(_ -> isNew(matter(context, match), matters))
           .ifPresent(found::add);
     }
     return List.copyOf(found);
@@ -57,16 +62,55 @@ public final class OmissionFinder implements Finder {
     return matters.add(matter);
   }
 
-  private static Span matter(Match match) {
+  private static Span matter(Context context, Match match) {
     Sentence sentence = match.sentence();
-    return match
-        .role("about")
-        .map(
-            head ->
-                isClause(head)
-                    ? Content.clause(sentence, head)
-                    : Content.phrase(sentence, core(match, head)))
-        .orElse(match.cue().span());
+    Optional<Token> head = match.role("about");
+    if (head.isEmpty()) {
+      return match.cue().span();
+    }
+    Token about = head.get();
+    if (isClause(about)) {
+      return Content.clause(sentence, about);
+    }
+    if (match.cue().is("acl") && sentence.subtree(about).stream().anyMatch(t -> t.xpos().equals("WDT"))) {
+      Token noun = sentence.token(match.cue().head());
+      return Content.trimmed(sentence, sentence.firstBelow(noun), noun.index());
+    }
+    if (REFERRING.contains(about.lemma()) && sentence.children(about, "nmod", "acl").isEmpty()) {
+      return antecedent(sentence, match.cue())
+          .map(noun -> Content.phrase(sentence, noun))
+          .orElse(about.span());
+    }
+    Token core = core(match, about);
+    Span whole = isClause(core) ? Content.clause(sentence, core) : Content.phrase(sentence, core);
+    return sentence.children(core, "nmod").stream()
+        .filter(c -> c.index() > core.index() && isOccasion(context, sentence, c))
+        .findFirst()
+        .map(c -> Content.trimmed(sentence, first(sentence, whole), sentence.firstBelow(c) - 1))
+        .orElse(whole);
+  }
+
+  private static int first(Sentence sentence, Span span) {
+    return sentence.tokens().stream()
+        .filter(t -> span.contains(t.span().start()))
+        .findFirst()
+        .map(Token::index)
+        .orElse(0);
+  }
+
+  /** "of the quota in the joint statement": where it was not mentioned is no part of the matter. */
+  private static boolean isOccasion(Context context, Sentence sentence, Token phrase) {
+    return Roles.introducedBy(sentence, phrase, Set.of("in", "at", "during", "from"))
+        && (context.lexicon().has("occasion-of-parties", phrase.lemma())
+            || context.lexicon().has("word-of-parties", phrase.lemma()));
+  }
+
+  /** What "it" or "that" takes up from a clause before. */
+  private static Optional<Token> antecedent(Sentence sentence, Token cue) {
+    return sentence.tokens().stream()
+        .filter(t -> t.index() < cue.index() && t.upos() == Upos.NOUN)
+        .filter(t -> (t.is("nsubj") || t.is("obj")) && !sentence.dominates(t, cue))
+        .reduce((_, last) -> last);
   }
 
   /** In "any details of the loan" the loan is the matter: what a noun of telling is about. */
@@ -75,10 +119,20 @@ public final class OmissionFinder implements Finder {
       return head;
     }
     Sentence sentence = match.sentence();
-    return sentence.children(head, "nmod", "acl").stream()
-        .filter(c -> Roles.introducedBy(sentence, c, Set.of("of", "on", "about", "regarding", "for", "as", "to", "around", "concerning", "over")))
-        .findFirst()
-        .orElse(head);
+    List<Token> anchors = new ArrayList<>(List.of(head));
+    anchors.addAll(sentence.children(head, "acl"));
+    if (!match.cue().equals(head)) {
+      anchors.add(match.cue());
+    }
+    for (Token anchor : anchors) {
+      for (Token child : sentence.children(anchor)) {
+        boolean topic = child.is("nmod") || child.is("obl") || child.is("acl") || child.is("advcl");
+        if (topic && child.index() > head.index() && Roles.introducedBy(sentence, child, TOPIC)) {
+          return child;
+        }
+      }
+    }
+    return head;
   }
 
   private static boolean isClause(Token head) {
@@ -90,7 +144,7 @@ public final class OmissionFinder implements Finder {
     if (by.isEmpty()) {
       return Optional.empty();
     }
-    Span matter = matter(match);
+    Span matter = matter(context, match);
     String manner = match.rule().setting("manner").orElse("not-mentioned");
     return Optional.of(
         new Omission(
@@ -171,7 +225,7 @@ public final class OmissionFinder implements Finder {
   /** Those with whom, between whom or in whose text it was. */
   private static List<Party> near(Context context, Match match, Attachment attachment) {
     Sentence sentence = match.sentence();
-    Span matter = matter(match);
+    Span matter = matter(context, match);
     Set<Party> near = new LinkedHashSet<>();
     List<Token> anchors = new ArrayList<>(List.of(match.cue()));
     match.role("by").ifPresent(anchors::add);
@@ -206,7 +260,7 @@ public final class OmissionFinder implements Finder {
       at = sentence.token(at.head());
       for (Token agent : context.roles().agents(sentence, at)) {
         List<Party> parties = attachment.ownersOf(sentence, agent);
-        if (!parties.isEmpty() && !matter(match).contains(agent.span())) {
+        if (!parties.isEmpty() && !matter(context, match).contains(agent.span())) {
           return parties;
         }
       }
@@ -214,28 +268,27 @@ public final class OmissionFinder implements Finder {
     return List.of();
   }
 
-  /** Everyone else whom the sentence names; for an outcome that is open also the one before it. */
+  /** Everyone else whom the sentence names, or else the few of the sentence before it. */
   private static List<Party> besides(Context context, Match match) {
     Sentence sentence = match.sentence();
-    Span matter = matter(match);
+    Span matter = matter(context, match);
     Set<Party> others = new LinkedHashSet<>();
     for (Token token : sentence.tokens()) {
       if (!matter.contains(token.span())) {
         others.addAll(context.parties().of(sentence, token));
       }
     }
-    boolean open = match.rule().setting("manner").filter(m -> m.equals("unresolved") || m.equals("not-discussed")).isPresent();
-    if (others.isEmpty() && open) {
+    if (others.isEmpty()) {
       for (Token token : sentence.tokens()) {
         others.addAll(context.parties().of(sentence, token));
       }
-      if (others.isEmpty() && sentence.number() > 1) {
-        Sentence before = context.syntax().sentence(sentence.number() - 1);
-        for (Token token : before.tokens()) {
-          others.addAll(context.parties().of(before, token));
-        }
-        return others.size() > 3 ? List.of() : List.copyOf(others);
+    }
+    if (others.isEmpty() && sentence.number() > 1) {
+      Sentence before = context.syntax().sentence(sentence.number() - 1);
+      for (Token token : before.tokens()) {
+        others.addAll(context.parties().of(before, token));
       }
+      return others.size() > 3 ? List.of() : List.copyOf(others);
     }
     return List.copyOf(others);
   }

@@ -74,7 +74,9 @@ record Issuer(
     return chunks.all().stream()
         .filter(c -> !c.states().isEmpty())
         .findFirst()
-        .map(c -> discourse.state(c.states().getFirst()));
+        .map(c -> c.states().getFirst())
+        .or(() -> SourceAddress.state(source))
+        .map(discourse::state);
   }
 
   /** "Joint Statement of the A and B": those named, in the title or else in the first sentences. */

@@ -37,8 +37,11 @@ public final class Polarity {
    */
   public static boolean isWithheld(Sentence sentence, Token word, Lexicon lexicon) {
     Token at = word;
+    boolean coordinated = false;
     for (int depth = 0; depth < 4; depth++) {
-      boolean withholding = depth > 0 && lexicon.has("withhold", at.lemma());
+      // "declined to answer and left" did leave: only a denial reaches over to the second verb.
+      boolean withholding =
+          depth > 0 && !coordinated && lexicon.has("withhold", at.lemma());
       if (denied(sentence, at) || withholding) {
         // "did not hesitate to say" says it.
         return denied(sentence, at) != withholding;
@@ -53,7 +56,11 @@ public final class Polarity {
           at.is("xcomp")
               || ((at.is("advcl") || at.is("acl") || at.is("obl") || at.is("ccomp"))
                   && Roles.introducedBy(sentence, at, CONTROLLING))
-              || (at.is("conj") && !ownSubject(sentence, at) && butless(sentence, at));
+              || (at.is("conj")
+                  && !ownSubject(sentence, at)
+                  && butless(sentence, at)
+                  && sentence.token(at.head()).xpos().equals(at.xpos()));
+      coordinated = at.is("conj");
       if (!controlled || at.isRoot()) {
         return false;
       }

@@ -140,9 +140,7 @@ public final class Roles {
     if (verb.is("acl")) {
       // "the minister, speaking in Oslo": the noun itself; "the offer to talk": whoever offers.
       boolean infinitive = sentence.has(verb, "mark", mark -> mark.lemma().equals("to"));
-      return infinitive
-          ? nounAgents(sentence, above).stream().findFirst()
-          : Optional.of(above);
+      return infinitive ? controller(sentence, above, depth) : Optional.of(above);
     }
     if (verb.is("xcomp")) {
       Optional<Token> object = sentence.child(above, "obj", "iobj");
@@ -173,6 +171,17 @@ public final class Roles {
             || sentence.has(above, "cop", cop -> cop.xpos().equals("VBZ") || cop.xpos().equals("VBP"))
             || above.xpos().equals("VBZ")
             || above.xpos().equals("VBP"));
+  }
+
+  /** Who does what the infinitive after a noun says: "has an offer to make", "is in no position to". */
+  private Optional<Token> controller(Sentence sentence, Token noun, int depth) {
+    if (isVerbal(sentence, noun)) {
+      return subject(sentence, noun, depth - 1);
+    }
+    Optional<Token> own = nounAgents(sentence, noun).stream().findFirst();
+    return own.isPresent() || !noun.is("obj")
+        ? own
+        : sentence.head(noun).flatMap(verb -> subject(sentence, verb, depth - 1));
   }
 
   private List<Token> verbAgents(Sentence sentence, Token verb, int depth) {
