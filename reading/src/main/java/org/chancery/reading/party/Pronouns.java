@@ -298,7 +298,9 @@ final class Pronouns {
             found = sentence.token(i).upos() == Upos.PUNCT ? List.of() : discourse.at(sentence, i);
           }
         }
-        return found;
+        boolean thing =
+            token.form().matches("(?i)which|that") && found.stream().anyMatch(Entity::isPerson);
+        return thing ? List.of() : found;
       }
       at = above;
     }
