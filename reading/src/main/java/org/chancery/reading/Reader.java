@@ -80,11 +80,10 @@ public final class Reader {
       }
     }
     return parties.all().stream()
-        .filter(
-            party ->
-                involved.contains(party.id())
-                    || party.kind() == Party.Kind.PERSON
-                    || party.kind() == Party.Kind.STATE)
+        .filter(party ->
+            involved.contains(party.id())
+                || party.kind() == Party.Kind.PERSON
+                || party.kind() == Party.Kind.STATE)
         .toList();
   }
 
