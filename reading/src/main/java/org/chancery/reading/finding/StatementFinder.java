@@ -84,7 +84,7 @@ public final class StatementFinder implements Finder {
           whole
               ? said.pieces()
               : said.pieces().stream().map(piece -> withMarks(context, piece)).toList();
-      String content = content(context, pieces);
+      String content = content(context, pieces, whole);
       if (!told.add(said.speakers() + content)) {
         continue;
       }
@@ -128,14 +128,14 @@ public final class StatementFinder implements Finder {
     return whole;
   }
 
-  /** The pieces, joined by a space; a comma before the speech clause goes on to the next piece. */
-  private static String content(Context context, List<Span> pieces) {
+  /** The pieces, joined by a space; the comma that ends a quoted piece stays between them. */
+  private static String content(Context context, List<Span> pieces, boolean quoted) {
     String value = context.text().value();
     StringBuilder content = new StringBuilder();
     for (Span piece : pieces) {
       content.append(content.isEmpty() ? "" : " ");
       content.append(context.text().words(piece).replaceAll("\\s+", " "));
-      boolean more = !piece.equals(pieces.getLast());
+      boolean more = quoted && !piece.equals(pieces.getLast());
       if (more && piece.end() < value.length() && value.charAt(piece.end()) == ',') {
         content.append(',');
       }
