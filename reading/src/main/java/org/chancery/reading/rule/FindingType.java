@@ -18,7 +18,7 @@ public enum FindingType {
       Set.of("force", "content", "voice"),
       Set.of("by", "to", "content")),
   OMISSION("omissions", Set.of("manner", "about"), Set.of("by", "about")),
-  PRECEDENT("precedents", Set.of("what"), Set.of("who", "what")),
+  PRECEDENT("precedents", Set.of("what", "noun"), Set.of("who", "what")),
   EVENT(
       "events",
       Set.of("type", "mode", "status", "contexts", "target", "source"),
