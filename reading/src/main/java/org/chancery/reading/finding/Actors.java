@@ -150,7 +150,19 @@ final class Actors {
     if (own.isEmpty()) {
       own = attachment.of(sentence, head);
     }
+    if (own.size() == 1 && "NNS".equals(head.xpos())) {
+      List<Party> several = severalStates(sentence, head);
+      if (several.size() > 1) {
+        return several;
+      }
+    }
     return own.isEmpty() ? owners(sentence, head) : own;
+  }
+
+  /** "the navies of Norway, Chile and Peru" are one of each. */
+  private List<Party> severalStates(Sentence sentence, Token plural) {
+    List<Party> states = union(sentence, roles.prepositional(sentence, plural, Set.of("of")));
+    return states.stream().allMatch(party -> party.kind() == Party.Kind.STATE) ? states : List.of();
   }
 
   /** "allies such as Norway and Chile" names who is meant. */

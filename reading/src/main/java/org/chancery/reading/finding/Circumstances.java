@@ -22,8 +22,20 @@ final class Circumstances {
 
   private final Context context;
 
+  private final int far;
+
   Circumstances(Context context) {
+    this(context, FAR);
+  }
+
+  private Circumstances(Context context, int far) {
     this.context = context;
+    this.far = far;
+  }
+
+  /** Takes only what hangs on the cue itself: "condemned on Monday", not "condemned Monday's raid". */
+  static Circumstances beside(Context context) {
+    return new Circumstances(context, 0);
   }
 
   /** The date told with this cue. */
@@ -85,7 +97,7 @@ final class Circumstances {
       return false;
     }
     if (sentence.dominates(cue, phrase)) {
-      if (Clause.above(sentence, phrase).indexOf(cue) > FAR) {
+      if (Clause.above(sentence, phrase).indexOf(cue) > far) {
         return false;
       }
       return Clause.above(sentence, phrase).stream()

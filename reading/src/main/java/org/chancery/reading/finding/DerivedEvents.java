@@ -124,6 +124,7 @@ final class DerivedEvents {
               status,
               Optional.empty(),
               List.of(),
+              finding instanceof Engagement engagement ? engagement.date() : Optional.empty(),
               id ->
                   new Basis(
                       id, finding.basis().evidence(), finding.basis().foundBy(),

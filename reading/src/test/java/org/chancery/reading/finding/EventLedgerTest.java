@@ -80,6 +80,7 @@ class EventLedgerTest {
             Event.Status.ACTUAL,
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             id ->
                 new Basis(id, List.of(new Evidence(0, 4, "They", "", "")), "event.accuse", 0.5)));
   }
