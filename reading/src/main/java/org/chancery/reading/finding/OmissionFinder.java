@@ -33,7 +33,7 @@ public final class OmissionFinder implements Finder {
   private static final Set<String> IRREAL = Set.of("must", "should", "ought", "shall", "may", "might", "can", "could");
 
   private static final Set<String> TOPIC =
-      Set.of("of", "on", "about", "regarding", "as", "around", "concerning", "over", "whether");
+      Set.of("of", "on", "about", "regarding", "as", "around", "concerning", "over", "whether", "to");
 
   private static final Set<String> REFERRING = Set.of("it", "that", "this", "those", "these", "them");
 
@@ -81,13 +81,23 @@ public final class OmissionFinder implements Finder {
           .map(noun -> Content.phrase(sentence, noun))
           .orElse(about.span());
     }
-    Token core = core(match, about);
-    Span whole = isClause(core) ? Content.clause(sentence, core) : Content.phrase(sentence, core);
+    Token core = core(context, match, about);
+    boolean question = sentence.has(core, "mark", mark -> mark.lemma().equals("whether"));
+    Span whole = isClause(core) || question ? question(sentence, core) : Content.phrase(sentence, core);
     return sentence.children(core, "nmod").stream()
         .filter(c -> c.index() > core.index() && isOccasion(context, sentence, c))
         .findFirst()
         .map(c -> Content.trimmed(sentence, first(sentence, whole), sentence.firstBelow(c) - 1))
         .orElse(whole);
+  }
+
+  /** "about whether it will join": the question without the preposition. */
+  private static Span question(Sentence sentence, Token head) {
+    int first = sentence.firstBelow(head);
+    while (first < head.index() && sentence.token(first).upos() == Upos.ADP) {
+      first++;
+    }
+    return Content.trimmed(sentence, first, sentence.lastBelow(head));
   }
 
   private static int first(Sentence sentence, Span span) {
@@ -114,7 +124,7 @@ public final class OmissionFinder implements Finder {
   }
 
   /** In "any details of the loan" the loan is the matter: what a noun of telling is about. */
-  private static Token core(Match match, Token head) {
+  private static Token core(Context context, Match match, Token head) {
     if (match.rule().setting("about").isEmpty()) {
       return head;
     }
@@ -126,7 +136,11 @@ public final class OmissionFinder implements Finder {
     }
     for (Token anchor : anchors) {
       for (Token child : sentence.children(anchor)) {
-        boolean topic = child.is("nmod") || child.is("obl") || child.is("acl") || child.is("advcl");
+        boolean decision = context.lexicon().has("outcome", head.lemma());
+        boolean infinitive = sentence.has(child, "mark", mark -> mark.lemma().equals("to"));
+        boolean topic =
+            child.is("nmod") || child.is("obl") || child.is("acl") || child.is("advcl") || decision && child.is("xcomp");
+        topic &= !infinitive || decision;
         if (topic && child.index() > head.index() && Roles.introducedBy(sentence, child, TOPIC)) {
           return child;
         }

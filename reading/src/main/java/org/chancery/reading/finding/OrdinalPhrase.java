@@ -48,7 +48,8 @@ record OrdinalPhrase(Sentence sentence, Token ordinal, Token noun) {
   private static boolean noVerbBetween(Sentence sentence, Token from, Token to) {
     for (int i = from.index() + 1; i < to.index(); i++) {
       Token token = sentence.token(i);
-      if (token.upos() == Upos.ADP || token.upos() == Upos.PUNCT && token.form().matches("[,;:()]")
+      boolean hyphened = sentence.token(i - 1).form().equals("-") || sentence.token(i + 1).form().equals("-");
+      if (token.upos() == Upos.ADP && !hyphened || token.upos() == Upos.PUNCT && token.form().matches("[,;:()]")
           || token.xpos().equals("VBD") || token.xpos().equals("VBZ") || token.xpos().equals("MD")) {
         return false;
       }
@@ -101,7 +102,12 @@ record OrdinalPhrase(Sentence sentence, Token ordinal, Token noun) {
           && index - 1 != noun.index();
       return !place;
     }
-    return (token.upos() == Upos.CCONJ && !token.isRoot() && token.head() > index
+    boolean otherKind =
+        token.upos() == Upos.CCONJ && !token.isRoot()
+            && sentence.token(token.head()).upos() == Upos.NOUN
+            && sentence.token(token.head()).is("conj")
+            && sentence.token(sentence.token(token.head()).head()).upos() == Upos.PROPN;
+    return otherKind || (token.upos() == Upos.CCONJ && !token.isRoot() && token.head() > index
             && sentence.token(token.head()).is("conj")
             && sentence.token(token.head()).head() <= noun.index())
         || (token.xpos().equals("VBD") || token.xpos().equals("VBZ") || token.xpos().equals("MD"))

@@ -66,7 +66,8 @@ public final class PrecedentFinder implements Finder {
     String lemma = phrase.noun().lemma().toLowerCase(Locale.ROOT);
     if (cut.equals("alone") != phrase.standsAlone()
         || noun.filter(n -> !context.lexicon().has(n, lemma)).isPresent()
-        || isTitle(sentence, phrase)) {
+        || isTitle(sentence, phrase)
+        || (noun.equals(Optional.of("bond")) && phrase.noun().xpos().endsWith("S"))) {
       return Optional.empty();
     }
     Achievement achievement = new Achievement(phrase.span(), phrase.noun());
@@ -142,13 +143,13 @@ public final class PrecedentFinder implements Finder {
     for (Token agent : context.roles().agents(sentence, head)) {
       who.addAll(attachment.ownersOf(sentence, agent));
     }
-    Optional<Token> above = sentence.head(head);
-    above
-        .filter(verb -> verb.upos() == Upos.VERB)
+    clauseAbove(sentence, head)
         .ifPresent(
-            verb ->
-                context.roles().agents(sentence, verb).forEach(
-                    agent -> who.addAll(attachment.ownersOf(sentence, agent))));
+            verb -> {
+              context.roles().agents(sentence, verb).forEach(a -> who.addAll(attachment.ownersOf(sentence, a)));
+              context.roles().subject(sentence, verb).ifPresent(a -> who.addAll(attachment.ownersOf(sentence, a)));
+            });
+    Optional<Token> above = sentence.head(head);
     // "Norway's role as the largest investor"
     above
         .filter(noun -> noun.upos() == Upos.NOUN)
@@ -167,6 +168,17 @@ public final class PrecedentFinder implements Finder {
       who.removeIf(party -> isNameless(context, party));
     }
     return who;
+  }
+
+  private static Optional<Token> clauseAbove(Sentence sentence, Token head) {
+    Token at = head;
+    while (!at.isRoot()) {
+      at = sentence.token(at.head());
+      if (at.upos() == Upos.VERB) {
+        return Optional.of(at);
+      }
+    }
+    return head.upos() == Upos.VERB ? Optional.of(head) : Optional.empty();
   }
 
   /** "The first president", "150 people", a committee of one's own: nobody that relations are with. */
@@ -189,11 +201,16 @@ public final class PrecedentFinder implements Finder {
     Sentence sentence = match.sentence();
     Set<String> bodies = new LinkedHashSet<>();
     who.forEach(party -> body(context, party).ifPresent(bodies::add));
-    boolean narrow = match.rule().setting("noun").filter(n -> n.equals("first-actor")).isPresent();
+    String noun = match.rule().setting("noun").orElse("");
+    boolean narrow = noun.equals("first-actor");
+    boolean occasion = noun.equals("occasion") || match.rule().setting("what").equals(Optional.of("alone"));
+    if (occasion) {
+      context.parties().issuers().forEach(party -> body(context, party).ifPresent(bodies::add));
+    }
     boolean foreign = false;
     for (Token token : sentence.tokens()) {
       boolean inside = achievement.what().contains(token.span().start());
-      foreign |= inside && context.lexicon().has("cross-border", token.lemma().toLowerCase(Locale.ROOT));
+      foreign |= inside && (occasion || noun.equals("time")) && context.lexicon().has("cross-border", token.lemma().toLowerCase(Locale.ROOT));
       if (inside || !narrow) {
         context.parties().of(sentence, token).forEach(party -> body(context, party).ifPresent(bodies::add));
         context.parties().stateOf(sentence, token).ifPresent(party -> body(context, party).ifPresent(bodies::add));

@@ -1,8 +1,10 @@
 package org.chancery.reading.rule;
 
+import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
+import org.chancery.reading.syntax.Upos;
 
 /** Whether a word is denied by the words around it. */
 public final class Polarity {
@@ -46,6 +48,10 @@ public final class Polarity {
         // "did not hesitate to say" says it.
         return denied(sentence, at) != withholding;
       }
+      // "Norway's failure to answer": the parser may hang the infinitive on the verb before.
+      if (nounBefore(sentence, at).filter(noun -> lexicon.has("withhold", noun.lemma())).isPresent()) {
+        return true;
+      }
       boolean yet =
           sentence.has(at, "advmod", adverb -> adverb.lemma().equals("yet"))
               && sentence.has(at, "mark", mark -> mark.lemma().equals("to"));
@@ -73,6 +79,15 @@ public final class Polarity {
       at = above;
     }
     return false;
+  }
+
+  /** The noun that an infinitive follows directly: "failure" in "failure to answer". */
+  static Optional<Token> nounBefore(Sentence sentence, Token verb) {
+    return sentence.children(verb, "mark").stream()
+        .filter(mark -> mark.lemma().equals("to") && mark.index() > 0)
+        .map(mark -> sentence.token(mark.index() - 1))
+        .filter(noun -> noun.upos() == Upos.NOUN)
+        .findFirst();
   }
 
   private static boolean denied(Sentence sentence, Token word) {

@@ -142,6 +142,13 @@ public final class Roles {
       boolean infinitive = sentence.has(verb, "mark", mark -> mark.lemma().equals("to"));
       return infinitive ? controller(sentence, above, depth) : Optional.of(above);
     }
+    Optional<Token> possessor =
+        Polarity.nounBefore(sentence, verb)
+            .filter(noun -> lexicon.has("withhold", noun.lemma()))
+            .flatMap(noun -> sentence.child(noun, "nmod:poss"));
+    if (possessor.isPresent()) {
+      return possessor;
+    }
     if (verb.is("xcomp")) {
       Optional<Token> object = sentence.child(above, "obj", "iobj");
       return object.isPresent() && !isPassive(sentence, above)
