@@ -25,21 +25,23 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every rule matches each of its texts to match, the reader finds there what the example expects, and
- * the rule finds nothing in its texts to reject.
+ * Every rule matches each of its texts to match, the reader finds there what the example expects,
+ * and the rule finds nothing in its texts to reject.
  */
 class RuleExamplesTest {
 
   /** The day on which all examples count as published: a Wednesday. */
   private static final PublicationDate PUBLISHED = PublicationDate.parse("2025-03-12");
 
-  private final Reader reader = Reader.with(ServiceLoader.load(Parser.class).findFirst().orElseThrow());
+  private final Reader reader =
+      Reader.with(ServiceLoader.load(Parser.class).findFirst().orElseThrow());
   private final PartyResolver resolver = PartyResolver.with(Gazetteer.standard());
 
   @TestFactory
   Stream<DynamicTest> everyRuleKeepsToItsExamples() {
     return Rules.standard().all().stream()
-        .map(rule -> DynamicTest.dynamicTest(rule.id(), () -> assertThat(failures(rule)).isEmpty()));
+        .map(
+            rule -> DynamicTest.dynamicTest(rule.id(), () -> assertThat(failures(rule)).isEmpty()));
   }
 
   private List<String> failures(Rule rule) {
@@ -54,7 +56,11 @@ class RuleExamplesTest {
         failures.add("finds nothing in: " + example.text());
       } else if (found.stream().noneMatch(finding -> differences(finding, example).isEmpty())) {
         failures.add(
-            "of " + example.text() + " wants " + example.expected() + " but differs in "
+            "of "
+                + example.text()
+                + " wants "
+                + example.expected()
+                + " but differs in "
                 + differences(found.getFirst(), example));
       }
     }
@@ -82,13 +88,11 @@ class RuleExamplesTest {
   private boolean matches(Rule rule, Reading reading) {
     Syntax syntax = reading.syntax();
     Matcher matcher =
-        new Matcher(
-            Rules.standard(), syntax, resolver.resolve(syntax, reading.text().document()));
+        new Matcher(Rules.standard(), syntax, resolver.resolve(syntax, reading.text().document()));
     return syntax.sentences().stream()
-        .anyMatch(
-            sentence ->
-                sentence.tokens().stream()
-                    .anyMatch(token -> matcher.match(rule, sentence, token).isPresent()));
+        .anyMatch(sentence ->
+            sentence.tokens().stream()
+                .anyMatch(token -> matcher.match(rule, sentence, token).isPresent()));
   }
 
   private static Map<String, String> differences(Finding finding, Rule.Example example) {
@@ -96,13 +100,12 @@ class RuleExamplesTest {
     Map<String, String> differences = new TreeMap<>();
     example
         .expected()
-        .forEach(
-            (field, wanted) -> {
-              String got = fields.getOrDefault(field, "");
-              if (!got.equals(wanted)) {
-                differences.put(field, got);
-              }
-            });
+        .forEach((field, wanted) -> {
+          String got = fields.getOrDefault(field, "");
+          if (!got.equals(wanted)) {
+            differences.put(field, got);
+          }
+        });
     return differences;
   }
 }

@@ -31,8 +31,7 @@ class StatementsOfParsedTextTest {
 
   @Test
   void aParticipleTellsAFurtherStatement() {
-    assertThat(
-            contents("Norway stressed the value of the treaty, noting the risks of delay."))
+    assertThat(contents("Norway stressed the value of the treaty, noting the risks of delay."))
         .containsExactly("the value of the treaty", "the risks of delay");
   }
 
@@ -40,11 +39,10 @@ class StatementsOfParsedTextTest {
   void aMarkInsideOfAClauseMakesItDirect() {
     assertThat(statements("Norway said that the raid was \"a grave mistake\"."))
         .singleElement()
-        .satisfies(
-            statement -> {
-              assertThat(statement.direct()).isTrue();
-              assertThat(statement.content()).isEqualTo("the raid was \"a grave mistake\"");
-            });
+        .satisfies(statement -> {
+          assertThat(statement.direct()).isTrue();
+          assertThat(statement.content()).isEqualTo("the raid was \"a grave mistake\"");
+        });
   }
 
   @Test

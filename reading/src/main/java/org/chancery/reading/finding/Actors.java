@@ -13,8 +13,9 @@ import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
 
 /**
- * Which parties act, or own, where a verb or noun tells of an act: "Norway launched an attack", "the
- * attack by Norway", "Norway's attack", "Norwegian divers", "the decision of Norway to attack".
+ * Which parties act, or own, where a verb or noun tells of an act: "Norway launched an attack",
+ * "the attack by Norway", "Norway's attack", "Norwegian divers", "the decision of Norway to
+ * attack".
  *
  * <p>Parsers hang such phrases now here, now there; where the tree does not say, their place does.
  */
@@ -22,8 +23,10 @@ final class Actors {
 
   private static final Set<String> OWNING = Set.of("from", "between", "among");
   private static final Set<String> EXAMPLE = Set.of("such", "like", "include", "including");
+
   /** How far before an infinitive the noun may stand that it completes. */
   private static final int REACH = 9;
+
   private static final List<String> LENDING =
       List.of(
           "carries-out", "governs-commitment", "governs-refusal", "governs-threat", "governs-end");
@@ -208,11 +211,10 @@ final class Actors {
         .head(noun)
         .filter(verb -> verb.upos() == Upos.VERB && noun.is("obj"))
         .filter(verb -> !Roles.isPassive(sentence, verb))
-        .ifPresent(
-            verb ->
-                roles.prepositional(sentence, verb, by).stream()
-                    .filter(phrase -> phrase.index() > noun.index() && phrase.upos() != Upos.VERB)
-                    .forEach(found::add));
+        .ifPresent(verb ->
+            roles.prepositional(sentence, verb, by).stream()
+                .filter(phrase -> phrase.index() > noun.index() && phrase.upos() != Upos.VERB)
+                .forEach(found::add));
     return found;
   }
 

@@ -10,8 +10,8 @@ import org.chancery.reading.syntax.Upos;
 import org.chancery.reading.text.Span;
 
 /**
- * Whether what was said binds the speaker: "Norway said it would send aid" is a commitment rather than
- * a statement.
+ * Whether what was said binds the speaker: "Norway said it would send aid" is a commitment rather
+ * than a statement.
  */
 final class Binding {
 
@@ -91,14 +91,12 @@ final class Binding {
       return false;
     }
     return context.parties().of(sentence, token).stream()
-        .anyMatch(
-            acting ->
-                speakers.stream()
-                    .anyMatch(
-                        speaker ->
-                            speaker.id().equals(acting.id())
-                                || (acting.kind() != Party.Kind.PERSON
-                                    && acting.state().isPresent()
-                                    && acting.state().equals(speaker.state()))));
+        .anyMatch(acting ->
+            speakers.stream()
+                .anyMatch(speaker ->
+                    speaker.id().equals(acting.id())
+                        || (acting.kind() != Party.Kind.PERSON
+                            && acting.state().isPresent()
+                            && acting.state().equals(speaker.state()))));
   }
 }

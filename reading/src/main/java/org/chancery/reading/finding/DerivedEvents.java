@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.chancery.reading.party.Party;
 
 /**
- * Events that follow from other findings: a request makes a REQUEST, an engagement held a CONSULT, one
- * to come an AGREE, a promise between parties an AGREE.
+ * Events that follow from other findings: a request makes a REQUEST, an engagement held a CONSULT,
+ * one to come an AGREE, a promise between parties an AGREE.
  */
 final class DerivedEvents {
 
@@ -33,10 +33,9 @@ final class DerivedEvents {
   private void record(Request request, EventLedger ledger) {
     boolean known =
         request.by().stream()
-            .anyMatch(
-                by ->
-                    ledger.holds(
-                        Event.Type.REQUEST, by, request.basis().evidence().getFirst().start()));
+            .anyMatch(by ->
+                ledger.holds(
+                    Event.Type.REQUEST, by, request.basis().evidence().getFirst().start()));
     if (request.force() != Request.Force.INVITED && !known) {
       add(
           ledger,
@@ -56,8 +55,7 @@ final class DerivedEvents {
           case MEETING, CALL, VISIT, NEGOTIATION, OTHER ->
               EventFinder.Outcome.of(Event.Type.CONSULT, standing(engagement.status()));
         };
-    outcome.ifPresent(
-        of -> add(ledger, engagement, of.type(), of.status(), pairs(engagement)));
+    outcome.ifPresent(of -> add(ledger, engagement, of.type(), of.status(), pairs(engagement)));
   }
 
   private static Standing standing(Engagement.Status status) {
@@ -77,12 +75,11 @@ final class DerivedEvents {
       int end = engagement.basis().evidence().getFirst().end();
       parties =
           parties.stream()
-              .filter(
-                  party ->
-                      party.mentions().isEmpty()
-                          || party.mentions().stream()
-                              .map(mention -> context.text().evidence(mention).start())
-                              .anyMatch(at -> at >= start && at < end))
+              .filter(party ->
+                  party.mentions().isEmpty()
+                      || party.mentions().stream()
+                          .map(mention -> context.text().evidence(mention).start())
+                          .anyMatch(at -> at >= start && at < end))
               .toList();
     }
     if (engagement.kind() == Engagement.Kind.VISIT) {
@@ -127,7 +124,9 @@ final class DerivedEvents {
               finding instanceof Engagement engagement ? engagement.date() : Optional.empty(),
               id ->
                   new Basis(
-                      id, finding.basis().evidence(), finding.basis().foundBy(),
+                      id,
+                      finding.basis().evidence(),
+                      finding.basis().foundBy(),
                       finding.basis().confidence())));
     }
   }

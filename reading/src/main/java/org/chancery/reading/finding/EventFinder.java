@@ -9,12 +9,14 @@ import org.chancery.reading.rule.Match;
 import org.chancery.reading.time.Edtf;
 
 /**
- * Finds who did what to whom, in the PLOVER ontology: by rules, and from the engagements, commitments
- * and requests that other finders have found.
+ * Finds who did what to whom, in the PLOVER ontology: by rules, and from the engagements,
+ * commitments and requests that other finders have found.
  */
 public final class EventFinder {
 
-  /** Sentences that name more parties than this list them; they need not all deal with each other. */
+  /**
+   * Sentences that name more parties than this list them; they need not all deal with each other.
+   */
   private static final int PAIRED = 6;
 
   /**
@@ -54,7 +56,11 @@ public final class EventFinder {
             .date(match.sentence(), match.cue(), engagementStatus(standing), true);
     Optional<String> mode = match.rule().setting("mode").filter(_ -> of.type() == type);
     List<String> contexts =
-        match.rule().setting("contexts").map(words -> List.of(words.split("\\s+"))).orElse(List.of());
+        match
+            .rule()
+            .setting("contexts")
+            .map(words -> List.of(words.split("\\s+")))
+            .orElse(List.of());
     List<EventLedger.Pair> pairs = pairs(match, sources, targets, unnamed);
     for (EventLedger.Pair pair : pairs) {
       ledger.add(new EventLedger.Entry(of.type(), pair, of.status(), mode, contexts, date, basing));
@@ -63,11 +69,10 @@ public final class EventFinder {
       // "Both put their troops on alert": each against the other.
       for (EventLedger.Pair pair : pairs) {
         pair.reversed()
-            .ifPresent(
-                back ->
-                    ledger.add(
-                        new EventLedger.Entry(
-                            of.type(), back, of.status(), mode, contexts, date, basing)));
+            .ifPresent(back ->
+                ledger.add(
+                    new EventLedger.Entry(
+                        of.type(), back, of.status(), mode, contexts, date, basing)));
       }
     }
   }
@@ -107,8 +112,7 @@ public final class EventFinder {
 
     static Optional<Outcome> of(Event.Type type, Standing standing) {
       return switch (type) {
-        case CONSULT, COOPERATE, AID, CONCEDE, RETREAT ->
-            cooperative(type, standing);
+        case CONSULT, COOPERATE, AID, CONCEDE, RETREAT -> cooperative(type, standing);
         case AGREE, SUPPORT -> verbal(type, standing);
         case ASSAULT, SANCTION, COERCE, MOBILIZE, PROTEST -> hostile(type, standing);
         case REQUEST, ACCUSE, REJECT, THREATEN -> verbal(type, standing);

@@ -75,8 +75,7 @@ final class EventLedger {
 
     Event named(String id) {
       return new Event(
-          basing.named(id), pair.source(), type, mode, pair.target(), status, contexts,
-          date);
+          basing.named(id), pair.source(), type, mode, pair.target(), status, contexts, date);
     }
   }
 
@@ -92,11 +91,10 @@ final class EventLedger {
    */
   boolean holds(Event.Type type, Party source, int start) {
     return entries.values().stream()
-        .anyMatch(
-            entry ->
-                entry.type() == type
-                    && Bodies.same(entry.pair().source(), source)
-                    && start(entry) == start);
+        .anyMatch(entry ->
+            entry.type() == type
+                && Bodies.same(entry.pair().source(), source)
+                && start(entry) == start);
   }
 
   /** All events in the order of the text. */

@@ -16,8 +16,8 @@ import org.chancery.reading.syntax.Upos;
 /**
  * Who acts and who is acted on where an event rule holds.
  *
- * <p>A rule names the words {@code source} and {@code target}, or tells by its settings of these names
- * where to look, as words tried in order:
+ * <p>A rule names the words {@code source} and {@code target}, or tells by its settings of these
+ * names where to look, as words tried in order:
  *
  * <ul>
  *   <li>{@code agent}, {@code object}: by the syntax of the cue;
@@ -36,8 +36,6 @@ import org.chancery.reading.syntax.Upos;
  * </ul>
  */
 final class EventRoles {
-
-
 
   private static final List<String> AGENT = List.of("agent");
   private static final List<String> NAMED = List.of("it", "owner", "within");
@@ -101,7 +99,8 @@ final class EventRoles {
             case "agent" -> others(actors.agents(sentence, match.cue()), sources);
             case "doer" -> doers(sentence, match.cue(), sources);
             case "goal" -> first(goals(match), token -> attachment.of(sentence, token), sources);
-            case "goal-owner" -> first(goals(match), token -> actors.actors(sentence, token), sources);
+            case "goal-owner" ->
+                first(goals(match), token -> actors.actors(sentence, token), sources);
             case "each-other", "none" -> List.of();
             default -> prepositional(match, Set.of(way), sources);
           };
@@ -119,7 +118,8 @@ final class EventRoles {
 
   private List<Party> doers(Sentence sentence, Token cue, List<Party> except) {
     List<Token> subjects = new ArrayList<>();
-    roles.complements(sentence, cue)
+    roles
+        .complements(sentence, cue)
         .forEach(clause -> subjects.addAll(sentence.children(clause, "nsubj")));
     return first(
         subjects,
@@ -186,7 +186,8 @@ final class EventRoles {
         sentence.subtree(head).stream().filter(t -> !inClause(sentence, t, head)).toList();
     List<Party> found = first(inside, token -> attachment.of(sentence, token), except);
     return found.isEmpty()
-        ? first(inside, token -> context.parties().stateOf(sentence, token).stream().toList(), except)
+        ? first(
+            inside, token -> context.parties().stateOf(sentence, token).stream().toList(), except)
         : found;
   }
 
@@ -211,11 +212,10 @@ final class EventRoles {
     }
     sentence
         .head(whole)
-        .ifPresent(
-            above ->
-                phrases(sentence, above, words).stream()
-                    .filter(phrase -> phrase.index() > match.cue().index())
-                    .forEach(phrases::add));
+        .ifPresent(above ->
+            phrases(sentence, above, words).stream()
+                .filter(phrase -> phrase.index() > match.cue().index())
+                .forEach(phrases::add));
     boolean inside = takes(match, "target", "within");
     for (Token phrase : phrases) {
       List<Party> found = others(actors.actors(sentence, phrase), except);
@@ -233,8 +233,8 @@ final class EventRoles {
   }
 
   /**
-   * Phrases with a preposition, also where the parser took "with the minister to review" for a clause
-   * with the minister as its subject.
+   * Phrases with a preposition, also where the parser took "with the minister to review" for a
+   * clause with the minister as its subject.
    */
   private List<Token> phrases(Sentence sentence, Token anchor, Set<String> words) {
     List<Token> found = new ArrayList<>();

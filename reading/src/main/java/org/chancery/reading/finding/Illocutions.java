@@ -17,11 +17,11 @@ import org.chancery.reading.syntax.Upos;
 import org.chancery.reading.text.Span;
 
 /**
- * Finds promises and requests alike: both have who speaks, perhaps who is addressed, and what is to be
- * done.
+ * Finds promises and requests alike: both have who speaks, perhaps who is addressed, and what is to
+ * be done.
  *
- * <p>A rule says with {@code voice: speaker} that whoever voices the words is the one who speaks, with
- * {@code voice: own} that the party it names must voice them itself.
+ * <p>A rule says with {@code voice: speaker} that whoever voices the words is the one who speaks,
+ * with {@code voice: own} that the party it names must voice them itself.
  */
 final class Illocutions {
 
@@ -54,8 +54,7 @@ final class Illocutions {
   private static boolean isNew(Illocution act, List<Illocution> found) {
     return found.stream()
         .filter(other -> other.match().sentence().number() == act.match().sentence().number())
-        .noneMatch(
-other -> other.content().overlaps(act.content()));
+        .noneMatch(other -> other.content().overlaps(act.content()));
   }
 
   private Optional<Illocution> of(Match match) {
@@ -84,11 +83,13 @@ other -> other.content().overlaps(act.content()));
   }
 
   private boolean isUnreal(Sentence sentence, Token cue) {
-    if (Polarity.isWithheld(sentence, cue, context.lexicon()) || Polarity.isNegated(sentence, cue)) {
+    if (Polarity.isWithheld(sentence, cue, context.lexicon())
+        || Polarity.isNegated(sentence, cue)) {
       return true;
     }
     Token last = sentence.tokens().getLast();
-    boolean question = last.form().startsWith("?") && !context.lexicon().has("directive", cue.lemma());
+    boolean question =
+        last.form().startsWith("?") && !context.lexicon().has("directive", cue.lemma());
     return question || Roles.introducedBy(sentence, cue, UNREAL) || isOnlyThoughtOf(sentence, cue);
   }
 
@@ -214,7 +215,9 @@ other -> other.content().overlaps(act.content()));
         match.role("to").map(token -> attachment.ownersOf(sentence, token)).orElse(List.of());
     if (named.isEmpty() && match.rule().type() == FindingType.REQUEST) {
       named =
-          context.roles().subject(sentence, head)
+          context
+              .roles()
+              .subject(sentence, head)
               .filter(subject -> sentence.children(head).contains(subject))
               .map(subject -> attachment.ownersOf(sentence, subject))
               .orElse(List.of());

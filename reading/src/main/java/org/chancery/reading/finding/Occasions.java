@@ -13,15 +13,16 @@ import org.chancery.reading.syntax.Upos;
 import org.chancery.reading.time.Edtf;
 
 /**
- * Gathers the mentions of a text by the occasions they speak of: by kind, who takes part, date, place
- * and the words that tell occasions apart. What is definite and names nothing new goes back to the
- * last occasion that fits.
+ * Gathers the mentions of a text by the occasions they speak of: by kind, who takes part, date,
+ * place and the words that tell occasions apart. What is definite and names nothing new goes back
+ * to the last occasion that fits.
  */
 final class Occasions {
 
   private static final Set<String> RANKS =
       Set.of("first", "second", "third", "fourth", "fifth", "sixth", "next", "last", "previous");
-  private static final Set<String> SIZES = Set.of("bilateral", "trilateral", "quadrilateral", "multilateral");
+  private static final Set<String> SIZES =
+      Set.of("bilateral", "trilateral", "quadrilateral", "multilateral");
 
   /** Words that begin another occasion. */
   private static final Set<String> APART = Set.of("another", "separate", "follow-on");
@@ -48,7 +49,8 @@ final class Occasions {
     if (!names && isOwn(mention)) {
       occasions.add(new Occasion(mention));
     }
-    if (names && !(mention.definite() && mention.bare() && Bodies.of(mention.parties()).size() < 2)) {
+    if (names
+        && !(mention.definite() && mention.bare() && Bodies.of(mention.parties()).size() < 2)) {
       occasions.add(new Occasion(mention));
     }
   }

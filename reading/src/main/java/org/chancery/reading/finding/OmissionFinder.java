@@ -17,25 +17,39 @@ import org.chancery.reading.text.Span;
 
 /**
  * Finds what the text says was not said, discussed, decided or answered, and by whom: the agent of
- * the verb; for a text or talks ("the communiqué did not mention …") those they belong to; where the
- * clause names nobody, those with whom or between whom it says the occasion was.
+ * the verb; for a text or talks ("the communiqué did not mention …") those they belong to; where
+ * the clause names nobody, those with whom or between whom it says the occasion was.
  */
 public final class OmissionFinder implements Finder {
 
   /** Prepositions before those with whom or in whose text something goes unsaid. */
   private static final Set<String> OCCASION =
-      Set.of("in", "at", "during", "between", "among", "by", "from", "with", "of", "after", "following");
+      Set.of(
+          "in",
+          "at",
+          "during",
+          "between",
+          "among",
+          "by",
+          "from",
+          "with",
+          "of",
+          "after",
+          "following");
 
   private static final Set<String> CONDITION =
       Set.of("if", "unless", "whether", "should", "suppose", "supposing", "lest", "until");
 
   /** Under these a silence is wished, feared or asked for, not told. */
-  private static final Set<String> IRREAL = Set.of("must", "should", "ought", "shall", "may", "might", "can", "could");
+  private static final Set<String> IRREAL =
+      Set.of("must", "should", "ought", "shall", "may", "might", "can", "could");
 
   private static final Set<String> TOPIC =
-      Set.of("of", "on", "about", "regarding", "as", "around", "concerning", "over", "whether");
+      Set.of(
+          "of", "on", "about", "regarding", "as", "around", "concerning", "over", "whether", "to");
 
-  private static final Set<String> REFERRING = Set.of("it", "that", "this", "those", "these", "them");
+  private static final Set<String> REFERRING =
+      Set.of("it", "that", "this", "those", "these", "them");
 
   private static final int DEPTH = 6;
 
@@ -72,7 +86,8 @@ public final class OmissionFinder implements Finder {
     if (isClause(about)) {
       return Content.clause(sentence, about);
     }
-    if (match.cue().is("acl") && sentence.subtree(about).stream().anyMatch(t -> t.xpos().equals("WDT"))) {
+    if (match.cue().is("acl")
+        && sentence.subtree(about).stream().anyMatch(t -> t.xpos().equals("WDT"))) {
       Token noun = sentence.token(match.cue().head());
       return Content.trimmed(sentence, sentence.firstBelow(noun), noun.index());
     }
@@ -81,13 +96,24 @@ public final class OmissionFinder implements Finder {
           .map(noun -> Content.phrase(sentence, noun))
           .orElse(about.span());
     }
-    Token core = core(match, about);
-    Span whole = isClause(core) ? Content.clause(sentence, core) : Content.phrase(sentence, core);
+    Token core = core(context, match, about);
+    boolean question = sentence.has(core, "mark", mark -> mark.lemma().equals("whether"));
+    Span whole =
+        isClause(core) || question ? question(sentence, core) : Content.phrase(sentence, core);
     return sentence.children(core, "nmod").stream()
         .filter(c -> c.index() > core.index() && isOccasion(context, sentence, c))
         .findFirst()
         .map(c -> Content.trimmed(sentence, first(sentence, whole), sentence.firstBelow(c) - 1))
         .orElse(whole);
+  }
+
+  /** "about whether it will join": the question without the preposition. */
+  private static Span question(Sentence sentence, Token head) {
+    int first = sentence.firstBelow(head);
+    while (first < head.index() && sentence.token(first).upos() == Upos.ADP) {
+      first++;
+    }
+    return Content.trimmed(sentence, first, sentence.lastBelow(head));
   }
 
   private static int first(Sentence sentence, Span span) {
@@ -114,7 +140,7 @@ public final class OmissionFinder implements Finder {
   }
 
   /** In "any details of the loan" the loan is the matter: what a noun of telling is about. */
-  private static Token core(Match match, Token head) {
+  private static Token core(Context context, Match match, Token head) {
     if (match.rule().setting("about").isEmpty()) {
       return head;
     }
@@ -126,7 +152,15 @@ public final class OmissionFinder implements Finder {
     }
     for (Token anchor : anchors) {
       for (Token child : sentence.children(anchor)) {
-        boolean topic = child.is("nmod") || child.is("obl") || child.is("acl") || child.is("advcl");
+        boolean decision = context.lexicon().has("outcome", head.lemma());
+        boolean infinitive = sentence.has(child, "mark", mark -> mark.lemma().equals("to"));
+        boolean topic =
+            child.is("nmod")
+                || child.is("obl")
+                || child.is("acl")
+                || child.is("advcl")
+                || decision && child.is("xcomp");
+        topic &= !infinitive || decision;
         if (topic && child.index() > head.index() && Roles.introducedBy(sentence, child, TOPIC)) {
           return child;
         }
@@ -181,8 +215,10 @@ public final class OmissionFinder implements Finder {
       if (here.isRoot() || here.is("parataxis") || here.is("conj") && here.upos() != Upos.VERB) {
         return false;
       }
-      boolean governed = here.is("xcomp") || here.is("ccomp") || here.is("advcl") || here.is("conj");
-      if (depth > 0 && !governed || here.is("conj") && !sentence.children(here, "nsubj").isEmpty()) {
+      boolean governed =
+          here.is("xcomp") || here.is("ccomp") || here.is("advcl") || here.is("conj");
+      if (depth > 0 && !governed
+          || here.is("conj") && !sentence.children(here, "nsubj").isEmpty()) {
         return false;
       }
       at = sentence.token(here.head());
@@ -191,7 +227,8 @@ public final class OmissionFinder implements Finder {
   }
 
   private static boolean isFirstPerson(List<Token> agents) {
-    return agents.stream().anyMatch(a -> a.lemma().equalsIgnoreCase("i") || a.lemma().equalsIgnoreCase("we"));
+    return agents.stream()
+        .anyMatch(a -> a.lemma().equalsIgnoreCase("i") || a.lemma().equalsIgnoreCase("we"));
   }
 
   private static List<Party> by(Context context, Match match) {
@@ -239,13 +276,18 @@ public final class OmissionFinder implements Finder {
         }
       }
     }
-    near.removeIf(p -> sentence.tokens().stream().filter(t -> context.parties().of(sentence, t).contains(p)).allMatch(t -> matter.contains(t.span())));
+    near.removeIf(p ->
+        sentence.tokens().stream()
+            .filter(t -> context.parties().of(sentence, t).contains(p))
+            .allMatch(t -> matter.contains(t.span())));
     return List.copyOf(near);
   }
 
-  private static void phraseParties(Context context, Sentence sentence, Token phrase, Set<Party> into) {
+  private static void phraseParties(
+      Context context, Sentence sentence, Token phrase, Set<Party> into) {
     String lemma = phrase.lemma().toLowerCase(Locale.ROOT);
-    if (context.lexicon().has("occasion-of-parties", lemma) || context.lexicon().has("word-of-parties", lemma)) {
+    if (context.lexicon().has("occasion-of-parties", lemma)
+        || context.lexicon().has("word-of-parties", lemma)) {
       for (Token token : sentence.subtree(phrase)) {
         into.addAll(context.parties().of(sentence, token));
       }

@@ -13,19 +13,20 @@ import org.chancery.reading.text.Text;
 
 /**
  * Which words say what is promised or asked: of an infinitive all with its "to", of a gerund all
- * without its preposition, of a finite clause what follows its modal verb where its subject is a party
- * ("that Norway will [open a consulate]"), else the clause, of a noun its phrase.
+ * without its preposition, of a finite clause what follows its modal verb where its subject is a
+ * party ("that Norway will [open a consulate]"), else the clause, of a noun its phrase.
  */
 final class Proposition {
 
   private static final Set<String> MODAL =
-      Set.of("will", "would", "shall", "should", "must", "wo", "'ll", "’ll", "can", "could", "may", "might");
+      Set.of(
+          "will", "would", "shall", "should", "must", "wo", "'ll", "’ll", "can", "could", "may",
+          "might");
   private static final Set<String> ADVERB = Set.of("also", "therefore", "thus", "then");
 
   private Proposition() {}
 
-  static Span of(
-      Text text, Sentence sentence, Token head, BiPredicate<Sentence, Token> isParty) {
+  static Span of(Text text, Sentence sentence, Token head, BiPredicate<Sentence, Token> isParty) {
     Optional<Token> modal = modal(sentence, head);
     boolean bySubject =
         sentence.child(head, "nsubj").map(subject -> isParty.test(sentence, subject)).orElse(false);

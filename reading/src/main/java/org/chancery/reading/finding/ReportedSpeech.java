@@ -17,7 +17,9 @@ import org.chancery.reading.text.Span;
 final class ReportedSpeech {
 
   private static final Set<String> EMPTY =
-      Set.of("it", "this", "that", "so", "them", "him", "her", "he", "she", "they", "these", "those", "what");
+      Set.of(
+          "it", "this", "that", "so", "them", "him", "her", "he", "she", "they", "these", "those",
+          "what");
 
   private final Context context;
   private final Speakers speakers;
@@ -69,7 +71,9 @@ final class ReportedSpeech {
       return Optional.empty();
     }
     boolean direct = pieces.stream().anyMatch(this::isQuoted);
-    if (!direct && cut.equals("clause") && bindsSpeaker(sentence, cue, pieces.getFirst(), parties)) {
+    if (!direct
+        && cut.equals("clause")
+        && bindsSpeaker(sentence, cue, pieces.getFirst(), parties)) {
       return Optional.empty();
     }
     List<Party> addressees =
@@ -92,8 +96,7 @@ final class ReportedSpeech {
         || (context.lexicon().has("affirming", cue.lemma()) && binding.names(sentence, words));
   }
 
-  private List<Span> pieces(
-      String cut, Sentence sentence, Token cue, Token speaker, Token head) {
+  private List<Span> pieces(String cut, Sentence sentence, Token cue, Token speaker, Token head) {
     return switch (cut) {
       case "clause" -> List.of(content.clause(sentence, cue, head));
       case "phrase" -> List.of(content.phrase(sentence, cue, head));
@@ -107,7 +110,8 @@ final class ReportedSpeech {
 
   private boolean isEmpty(List<Span> pieces) {
     return pieces.size() == 1
-        && EMPTY.contains(context.text().words(pieces.getFirst()).toLowerCase(java.util.Locale.ROOT));
+        && EMPTY.contains(
+            context.text().words(pieces.getFirst()).toLowerCase(java.util.Locale.ROOT));
   }
 
   private boolean isQuoted(Span span) {

@@ -11,8 +11,8 @@ import org.chancery.reading.syntax.Upos;
 /**
  * How the words around an act present it: as done, to come, asked for, threatened and so on.
  *
- * <p>Auxiliaries and markers of the act count first, then the verb or noun that governs it ("agreed to
- * meet", "threats of sanctions"), by the classes {@code governs-*} of the lexicon.
+ * <p>Auxiliaries and markers of the act count first, then the verb or noun that governs it ("agreed
+ * to meet", "threats of sanctions"), by the classes {@code governs-*} of the lexicon.
  */
 enum Standing {
   /** Told as a fact, or presupposed. */
@@ -78,9 +78,7 @@ enum Standing {
           }
           case "would" -> {
             boolean reported = isReported(sentence, word);
-            return !reported
-                ? HYPOTHETICAL
-                : isConditional(sentence, word) ? THREATENED : FUTURE;
+            return !reported ? HYPOTHETICAL : isConditional(sentence, word) ? THREATENED : FUTURE;
           }
           case "can", "could", "may", "might" -> {
             return HYPOTHETICAL;
@@ -107,12 +105,11 @@ enum Standing {
   /** "will strike if the talks fail". */
   private static boolean isConditional(Sentence sentence, Token verb) {
     return sentence.children(verb, "advcl").stream()
-        .anyMatch(
-            clause ->
-                sentence.has(
-                    clause,
-                    "mark",
-                    mark -> mark.lemma().equals("if") || mark.lemma().equals("unless")));
+        .anyMatch(clause ->
+            sentence.has(
+                clause,
+                "mark",
+                mark -> mark.lemma().equals("if") || mark.lemma().equals("unless")));
   }
 
   /** "said it would send": the future as seen from the past. */
@@ -132,7 +129,10 @@ enum Standing {
           : of(lexicon, sentence, above, depth);
     }
     boolean completes =
-        verb.is("xcomp") || verb.is("ccomp") || (verb.is("acl") && to) || verb.is("advcl")
+        verb.is("xcomp")
+            || verb.is("ccomp")
+            || (verb.is("acl") && to)
+            || verb.is("advcl")
             || verb.is("obl");
     if (!completes) {
       return ACTUAL;

@@ -10,8 +10,8 @@ import org.chancery.reading.text.Quotation;
 import org.chancery.reading.text.Span;
 
 /**
- * Finds what parties said or wrote: quotations, indirect speech, stances taken, and what a source is
- * named for.
+ * Finds what parties said or wrote: quotations, indirect speech, stances taken, and what a source
+ * is named for.
  */
 public final class StatementFinder implements Finder {
 
@@ -63,8 +63,8 @@ public final class StatementFinder implements Finder {
   }
 
   /**
-   * Whether one tells what was said within the other ("the minister said that Norway had called it a
-   * mistake"), so that both stand.
+   * Whether one tells what was said within the other ("the minister said that Norway had called it
+   * a mistake"), so that both stand.
    */
   private static boolean isNested(Said said, Said other) {
     return inside(said, other) || inside(other, said);
@@ -116,11 +116,13 @@ public final class StatementFinder implements Finder {
       if (!marked.overlaps(span) || marked.contains(span)) {
         continue;
       }
-      if (marked.start() >= span.start() && marked.end() > span.end()
+      if (marked.start() >= span.start()
+          && marked.end() > span.end()
           && marked.end() - span.end() <= 2) {
         whole = new Span(whole.start(), marked.end());
       }
-      if (marked.end() <= span.end() && marked.start() < span.start()
+      if (marked.end() <= span.end()
+          && marked.start() < span.start()
           && span.start() - marked.start() <= 2) {
         whole = new Span(marked.start(), whole.end());
       }

@@ -307,8 +307,7 @@ final class Chunker {
       // "the Foreign Ministry in Minsk": the seat tells whose it is.
       chunks
           .at(last + 2)
-          .filter(c ->
-              c.kind() == Chunk.Kind.CAPITAL && form(sentence, c.first() - 1).equals("in"))
+          .filter(c -> c.kind() == Chunk.Kind.CAPITAL && form(sentence, c.first() - 1).equals("in"))
           .ifPresent(c -> states.addAll(c.states()));
     }
     int start =

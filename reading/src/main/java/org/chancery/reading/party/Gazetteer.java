@@ -116,9 +116,10 @@ public final class Gazetteer {
    * The longest spelling known that begins at a word.
    *
    * <p>Blanks, hyphens, apostrophes, full stops and diacritics are of no account, whether the
-   * tokenizer splits at them or not. Names need their capitals and abbreviations all of them, except
-   * that anything may be all in capitals; titles of offices may be written in any case. Persons are
-   * found by names of two words or more; for a last name alone see {@link #holders(String)}.
+   * tokenizer splits at them or not. Names need their capitals and abbreviations all of them,
+   * except that anything may be all in capitals; titles of offices may be written in any case.
+   * Persons are found by names of two words or more; for a last name alone see {@link
+   * #holders(String)}.
    *
    * @param words the words of one sentence or headline
    * @param from the index of the first word

@@ -81,7 +81,11 @@ record GazetteerFile(
     String kind = c.getFirst();
     if (!COLUMNS.containsKey(kind)) {
       throw new GazetteerException(
-          name, number, "unknown kind of line \"" + kind + "\": one of state, body, office, holder,"
+          name,
+          number,
+          "unknown kind of line \""
+              + kind
+              + "\": one of state, body, office, holder,"
               + " honorific, common");
     }
     int columns = COLUMNS.getOrDefault(kind, 0);

@@ -13,8 +13,8 @@ import org.chancery.reading.party.GazetteerFile.HolderLine;
 import org.chancery.reading.party.GazetteerFile.Line;
 
 /**
- * The lines of all files put together, a later line with the key of an earlier one in its place, and
- * every reference from line to line checked.
+ * The lines of all files put together, a later line with the key of an earlier one in its place,
+ * and every reference from line to line checked.
  */
 record GazetteerLines(
     Map<String, Line<State>> states,
@@ -97,7 +97,12 @@ record GazetteerLines(
             .value();
     try {
       return new Holder(
-          read.name(), read.names(), read.of(), office, role(office, read.of()), read.tenure(),
+          read.name(),
+          read.names(),
+          read.of(),
+          office,
+          role(office, read.of()),
+          read.tenure(),
           read.source());
     } catch (IllegalArgumentException e) {
       throw line.refuse(String.valueOf(e.getMessage()));
@@ -152,7 +157,10 @@ record GazetteerLines(
     return index;
   }
 
-  /** Names of one word ("Li", "Francis") are left to {@link Gazetteer#holders(String)}: too many share them. */
+  /**
+   * Names of one word ("Li", "Francis") are left to {@link Gazetteer#holders(String)}: too many
+   * share them.
+   */
   private void addHolders(SpellingIndex index) {
     Map<String, List<Holder>> bySpelling = new LinkedHashMap<>();
     for (Holder holder : holders) {

@@ -47,7 +47,9 @@ record Issuer(
         : new Issuer(List.of(), false, Optional.empty(), Optional.empty());
   }
 
-  /** "Ministry of Foreign Affairs of Chile", "Prime Minister of Norway"; a newspaper is no issuer. */
+  /**
+   * "Ministry of Foreign Affairs of Chile", "Prime Minister of Norway"; a newspaper is no issuer.
+   */
   private static Optional<Entity> fromSource(String source, Chunker chunker, Discourse discourse) {
     Sentence sentence = TitleSyntax.of(source);
     Chunks chunks = chunker.chunk(sentence);
@@ -247,11 +249,7 @@ record Issuer(
                 .orElse(false);
         // In its own office's text the office-holder may be one the gazetteer does not know yet.
         boolean own = ownOffice && !speaksAsI;
-        if (!code.isEmpty()
-            && !taken
-            && (!other || own)
-            && !foreign
-            && !(ownOffice && speaksAsI)) {
+        if (!code.isEmpty() && !taken && (!other || own) && !foreign && !(ownOffice && speaksAsI)) {
           person.affiliate(state());
         }
       }

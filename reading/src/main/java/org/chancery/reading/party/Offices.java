@@ -215,7 +215,9 @@ final class Offices {
     return List.of(bodies.of(name.replaceAll("['’]s? ", " "), Party.Kind.OFFICE, state, true));
   }
 
-  /** Those who hold office for a body of many states stand for it: "foreign ministers of the G7". */
+  /**
+   * Those who hold office for a body of many states stand for it: "foreign ministers of the G7".
+   */
   private Optional<Entity> collective(OfficePhrase office) {
     return office
         .body()

@@ -23,7 +23,9 @@ final class Plural {
     String lower = noun.toLowerCase(Locale.ROOT);
     String rest = title.substring(head);
     if (CIVIL_GENERAL.matcher(lower).find()) {
-      return plural(noun.substring(0, noun.length() - 8)) + noun.substring(noun.length() - 8) + rest;
+      return plural(noun.substring(0, noun.length() - 8))
+          + noun.substring(noun.length() - 8)
+          + rest;
     }
     return plural(noun) + rest;
   }

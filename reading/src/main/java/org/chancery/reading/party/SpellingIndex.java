@@ -114,8 +114,7 @@ final class SpellingIndex {
       for (int i = 0; i < word.size(); i++) {
         if (piece == spelling.size()
             || !spelling.folded().get(piece).equals(word.folded().get(i))
-            || !spelling.admits(
-                piece, word.written().get(i), word.inner().get(i), known.anyCase)) {
+            || !spelling.admits(piece, word.written().get(i), word.inner().get(i), known.anyCase)) {
           return 0;
         }
         piece++;

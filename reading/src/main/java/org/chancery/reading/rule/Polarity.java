@@ -1,8 +1,10 @@
 package org.chancery.reading.rule;
 
+import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
+import org.chancery.reading.syntax.Upos;
 
 /** Whether a word is denied by the words around it. */
 public final class Polarity {
@@ -40,11 +42,16 @@ public final class Polarity {
     boolean coordinated = false;
     for (int depth = 0; depth < 4; depth++) {
       // "declined to answer and left" did leave: only a denial reaches over to the second verb.
-      boolean withholding =
-          depth > 0 && !coordinated && lexicon.has("withhold", at.lemma());
+      boolean withholding = depth > 0 && !coordinated && lexicon.has("withhold", at.lemma());
       if (denied(sentence, at) || withholding) {
         // "did not hesitate to say" says it.
         return denied(sentence, at) != withholding;
+      }
+      // "Norway's failure to answer": the parser may hang the infinitive on the verb before.
+      if (nounBefore(sentence, at)
+          .filter(noun -> lexicon.has("withhold", noun.lemma()))
+          .isPresent()) {
+        return true;
       }
       boolean yet =
           sentence.has(at, "advmod", adverb -> adverb.lemma().equals("yet"))
@@ -75,13 +82,24 @@ public final class Polarity {
     return false;
   }
 
+  /** The noun that an infinitive follows directly: "failure" in "failure to answer". */
+  static Optional<Token> nounBefore(Sentence sentence, Token verb) {
+    return sentence.children(verb, "mark").stream()
+        .filter(mark -> mark.lemma().equals("to") && mark.index() > 0)
+        .map(mark -> sentence.token(mark.index() - 1))
+        .filter(noun -> noun.upos() == Upos.NOUN)
+        .findFirst();
+  }
+
   private static boolean denied(Sentence sentence, Token word) {
     return sentence.children(word).stream()
-        .anyMatch(
-            child ->
-                (child.is("advmod") || child.is("det") || child.is("mark") || child.is("case")
-                        || child.is("cc"))
-                    && (NEGATIONS.contains(child.lemma()) || NEGATIONS.contains(child.form())));
+        .anyMatch(child ->
+            (child.is("advmod")
+                    || child.is("det")
+                    || child.is("mark")
+                    || child.is("case")
+                    || child.is("cc"))
+                && (NEGATIONS.contains(child.lemma()) || NEGATIONS.contains(child.form())));
   }
 
   private static boolean ownSubject(Sentence sentence, Token word) {

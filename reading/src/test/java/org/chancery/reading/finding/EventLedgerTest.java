@@ -81,12 +81,10 @@ class EventLedgerTest {
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            id ->
-                new Basis(id, List.of(new Evidence(0, 4, "They", "", "")), "event.accuse", 0.5)));
+            id -> new Basis(id, List.of(new Evidence(0, 4, "They", "", "")), "event.accuse", 0.5)));
   }
 
   private static Party party(String id, Party.Kind kind, String name, String state) {
-    return new Party(
-        id, kind, name, Optional.of(state), Optional.empty(), List.of(), List.of());
+    return new Party(id, kind, name, Optional.of(state), Optional.empty(), List.of(), List.of());
   }
 }
