@@ -106,7 +106,7 @@ final class Actors {
     return found;
   }
 
-  /** Who acts in "is committed to working" and "voted on a resolution to expel". */
+  /** Who acts in "is determined to help" and "drafted a law to bar the ships". */
   private Optional<Token> controller(Sentence sentence, Token verb) {
     Optional<Token> above = sentence.head(verb);
     if (verb.is("acl") && sentence.has(verb, "mark", mark -> mark.lemma().equals("to"))) {
