@@ -50,6 +50,7 @@ public final class OmissionFinder implements Finder {
       }
       omission(context, match, found.size() + 1)
           .filter(_ -> isNew(matter(context, match), matters))
+          .filter(omission -> found.stream().noneMatch(other -> isSame(omission, other)))
           .ifPresent(
               omission -> {
                 cues.add(match.cue().span());
@@ -57,6 +58,11 @@ public final class OmissionFinder implements Finder {
               });
     }
     return List.copyOf(found);
+  }
+
+  /** A speaker who repeats himself keeps silent once. */
+  private static boolean isSame(Omission one, Omission other) {
+    return one.about().equalsIgnoreCase(other.about()) && one.by().equals(other.by());
   }
 
   /** Two rules that see the same matter see one silence. */
