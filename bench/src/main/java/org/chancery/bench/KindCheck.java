@@ -34,8 +34,9 @@ final class KindCheck {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?i).*\\d{3}.*|\\d.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-              + "|january|february|march|april|june|july|august|september|october|november|december");
+          "(?i)[\\d.,]+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\\d+"
+              + " )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:"
+              + " \\d+)?");
 
   private KindCheck() {}
 
@@ -117,8 +118,14 @@ final class KindCheck {
     int end = text.value().offsetByCodePoints(start, sentence.end() - sentence.start());
     List<Span> inside =
         party.mentions().stream().filter(m -> m.start() >= start && m.end() <= end).toList();
-    return !inside.isEmpty()
-        && inside.stream().allMatch(mention -> LOCATIVE.contains(wordBefore(text, mention)));
+    return !inside.isEmpty() && inside.stream().allMatch(mention -> isPlace(text, mention));
+  }
+
+  private static boolean isPlace(Text text, Span mention) {
+    // "in the U.S.-Japan dialogue" is no place.
+    boolean compound =
+        mention.end() < text.value().length() && text.value().charAt(mention.end()) == '-';
+    return !compound && LOCATIVE.contains(wordBefore(text, mention));
   }
 
   /** The word before a mention, past "the". */

@@ -1,12 +1,15 @@
 package org.chancery.reading;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.finding.Context;
 import org.chancery.reading.finding.Finding;
 import org.chancery.reading.finding.Findings;
 import org.chancery.reading.party.Gazetteer;
 import org.chancery.reading.party.Parties;
+import org.chancery.reading.party.Party;
 import org.chancery.reading.party.PartyResolver;
 import org.chancery.reading.rule.Rules;
 import org.chancery.reading.syntax.Parser;
@@ -53,10 +56,35 @@ public final class Reader {
       Parties parties = resolver.resolve(syntax, document);
       step = Step.FINDINGS;
       List<Finding> findings = Findings.in(Context.of(syntax, parties, rules));
-      return new Reading(VERSION, "en", text, syntax, parties.all(), findings);
+      return new Reading(version(), "en", text, syntax, kept(parties, findings), findings);
     } catch (RuntimeException | StackOverflowError e) {
       throw new ReadingException(document.id() + ": " + step.failure + ": " + reason(e), e);
     }
+  }
+
+  /** Semantic Versioning's build metadata tells the parser. */
+  private String version() {
+    return VERSION + "+" + parser.name().replaceAll("[^0-9A-Za-z.]+", "-");
+  }
+
+  /**
+   * The parties that a reading lists: whoever a finding speaks of, and besides them the persons and
+   * states of the text. Descriptions of which nothing is told ("officials") are left out.
+   */
+  private static List<Party> kept(Parties parties, List<Finding> findings) {
+    Set<String> involved =
+        findings.stream().flatMap(Finding::involved).map(Party::id).collect(Collectors.toSet());
+    for (Party party : parties.all()) {
+      if (involved.contains(party.id())) {
+        involved.addAll(party.members());
+      }
+    }
+    return parties.all().stream()
+        .filter(party ->
+            involved.contains(party.id())
+                || party.kind() == Party.Kind.PERSON
+                || party.kind() == Party.Kind.STATE)
+        .toList();
   }
 
   private static String reason(Throwable failure) {

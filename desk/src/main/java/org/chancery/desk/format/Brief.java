@@ -115,7 +115,7 @@ public final class Brief {
 
     private void parties() {
       Set<Party> acting =
-          reading.findings().stream().flatMap(Brief::partiesOf).collect(Collectors.toSet());
+          reading.findings().stream().flatMap(Finding::involved).collect(Collectors.toSet());
       List<List<String>> rows =
           reading.parties().stream()
               .filter(acting::contains)
@@ -362,20 +362,6 @@ public final class Brief {
       case Commitment commitment -> commitment.due().map(Edtf::text);
       case Event event -> event.date().map(Edtf::text);
       case Statement _, Request _, Omission _, Precedent _ -> Optional.empty();
-    };
-  }
-
-  private static Stream<Party> partiesOf(Finding finding) {
-    return switch (finding) {
-      case Engagement engagement -> engagement.parties().stream();
-      case Statement statement ->
-          Stream.concat(statement.speakers().stream(), statement.addressees().stream());
-      case Commitment commitment ->
-          Stream.concat(commitment.by().stream(), commitment.to().stream());
-      case Request request -> Stream.concat(request.by().stream(), request.to().stream());
-      case Omission omission -> omission.by().stream();
-      case Precedent precedent -> precedent.who().stream();
-      case Event event -> Stream.concat(Stream.of(event.source()), event.target().stream());
     };
   }
 

@@ -160,4 +160,43 @@ class PartiesOfParsedTextTest {
         .extracting(Party::name)
         .containsExactly("Kari Solvang");
   }
+
+  @Test
+  void leadersOfABodyOfManyStatesStandForIt() {
+    Resolved text = news("Leaders of the African Union met on Monday in Lusaka.");
+    assertThat(text.of("Leaders")).containsExactly("African Union -");
+  }
+
+  @Test
+  void aMinisterMetAtTheEndOfAJourneyIsOfThePlace() {
+    Resolved text =
+        news(
+            "Chilean Foreign Minister Pedro Lagos will travel to Oslo in May for talks with Prime"
+                + " Minister Kari Solvang.");
+    assertThat(text.of("Solvang")).containsExactly("Kari Solvang NOR");
+  }
+
+  @Test
+  void aMinistryInACapitalIsOfThatState() {
+    Resolved text = news("The Foreign Ministry in Minsk rejected the claim on Monday.");
+    assertThat(text.of("Ministry")).containsExactly("Foreign Ministry BLR");
+  }
+
+  @Test
+  void anAmbassadorRecalledFromACapitalIsOfWhoRecallsHim() {
+    Resolved text = news("Norway recalled its ambassador from Minsk for consultations.");
+    assertThat(text.of("ambassador")).containsExactly("Ambassador of Norway NOR");
+  }
+
+  @Test
+  void aSeaCalledAfterAStateIsNotTheState() {
+    Resolved text = news("Norway and Ghana discussed patrols in the Gulf of Guinea.");
+    assertThat(text.of("Guinea")).isEmpty();
+  }
+
+  @Test
+  void whatIsSaidOfAnOccasionStandsForNoParty() {
+    Resolved text = news("Norway expelled two envoys. It is the first expulsion since 2001.");
+    assertThat(text.of("It")).isEmpty();
+  }
 }

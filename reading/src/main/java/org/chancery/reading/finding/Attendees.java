@@ -22,10 +22,20 @@ final class Attendees {
   /** Phrases that name someone who takes part, at a noun. */
   private static final Set<String> TOGETHER =
       Set.of(
-          "with", "between", "among", "amongst", "alongside", "together with", "along with",
-          "including", "involving", "by", "from");
+          "with",
+          "between",
+          "among",
+          "amongst",
+          "alongside",
+          "together with",
+          "along with",
+          "including",
+          "involving",
+          "by",
+          "from");
 
-  private static final Set<String> WITH = Set.of("with", "alongside", "together with", "along with");
+  private static final Set<String> WITH =
+      Set.of("with", "alongside", "together with", "along with");
 
   /** Who takes part, and whether others do whom the text does not name. */
   record Found(List<Party> parties, boolean more) {}
@@ -61,8 +71,7 @@ final class Attendees {
       match.role("host").flatMap(host -> destination(sentence, host)).ifPresent(collected::add);
     }
     for (Token phrase : sentence.children(match.cue(), "obl")) {
-      if (WITH.contains(Clause.preposition(sentence, phrase))
-          && kind != Engagement.Kind.VISIT) {
+      if (WITH.contains(Clause.preposition(sentence, phrase)) && kind != Engagement.Kind.VISIT) {
         collected.addOther(phrase);
       }
     }
@@ -85,6 +94,13 @@ final class Attendees {
         && Roles.introducedBy(sentence, verb, Set.of("for"))
         && above.filter(v -> lexicon.has("late-verb", Clause.lemma(v))).isPresent()) {
       return above.flatMap(v -> sentence.child(v, "obj")).stream().toList();
+    }
+    if (verb.is("acl")
+        && Clause.isInfinitive(sentence, verb)
+        && above.filter(n -> !lexicon.has("unsure-noun", Clause.lemma(n))).isPresent()
+        && sentence.children(verb, "nsubj").isEmpty()) {
+      // "will visit Chile on 3 May to attend": the noun only stands between.
+      return Clause.verbAbove(sentence, verb).map(v -> agents(sentence, v)).orElse(List.of());
     }
     List<Token> agents = roles.agents(sentence, verb);
     if (agents.isEmpty() && verb.is("conj") && above.isPresent()) {
@@ -201,7 +217,7 @@ final class Attendees {
     // "a round of talks", "a series of meetings", "participation in a summit"
     int steps = 0;
     while (head.isPresent()
-        && !Clause.isVerb(sentence, head.get())
+        && head.get().upos() != Upos.VERB
         && at.is("nmod")
         && lexicon.has("carrier-noun", Clause.lemma(head.get()))
         && steps++ < 2) {
@@ -214,8 +230,7 @@ final class Attendees {
         collected.add(owner);
       }
       for (Token child : sentence.children(over, "nmod")) {
-        if (child.index() != at.index()
-            && TOGETHER.contains(Clause.preposition(sentence, child))) {
+        if (child.index() != at.index() && TOGETHER.contains(Clause.preposition(sentence, child))) {
           collected.addOther(child);
         }
       }
@@ -236,7 +251,9 @@ final class Attendees {
     } else if (at.is("nsubj") && passive && (holds || partakes)) {
       roles.agents(sentence, verb).forEach(collected::add);
       with(sentence, verb, collected);
-    } else if (at.is("nsubj") && lemma.matches("include|involve|bring|gather|feature|unite|take|begin|start|continue|open")) {
+    } else if (at.is("nsubj")
+        && lemma.matches(
+            "include|involve|bring|gather|feature|unite|take|begin|start|continue|open")) {
       with(sentence, verb, collected);
       if (!lemma.equals("take")) {
         sentence.children(verb, "obj").forEach(collected::add);
@@ -246,7 +263,8 @@ final class Attendees {
       boolean within = Set.of("in", "at", "for", "to", "on").contains(preposition);
       boolean comes =
           partakes
-              || lemma.matches("meet|take|gather|convene|arrive|travel|engage|speak|join|host|be|address|receive|welcome|sit");
+              || lemma.matches(
+                  "meet|take|gather|convene|arrive|travel|engage|speak|join|host|be|address|receive|welcome|sit");
       if (within && comes && !visit) {
         agents(sentence, verb).forEach(collected::add);
         if (lemma.matches("host|join|welcome|receive")) {
@@ -261,9 +279,13 @@ final class Attendees {
   private Optional<Token> speaker(Sentence sentence, Token noun) {
     Token at = Clause.first(sentence, noun);
     boolean there =
-        Set.of("at", "in", "during", "after", "following").contains(Clause.preposition(sentence, at));
+        Set.of("at", "in", "during", "after", "following")
+            .contains(Clause.preposition(sentence, at));
     return at.is("obl") && there
-        ? sentence.head(at).filter(v -> Clause.isVerb(sentence, v)).flatMap(v -> roles.subject(sentence, v))
+        ? sentence
+            .head(at)
+            .filter(v -> Clause.isVerb(sentence, v))
+            .flatMap(v -> roles.subject(sentence, v))
         : Optional.empty();
   }
 
@@ -292,7 +314,14 @@ final class Attendees {
     }
 
     void add(Token head) {
-      List<Party> found = context.parties().ofCoordination(sentence, head);
+      addOne(head);
+      sentence.children(head, "conj").stream()
+          .filter(conjunct -> conjunct.upos() != Upos.VERB)
+          .forEach(this::add);
+    }
+
+    private void addOne(Token head) {
+      List<Party> found = named(head);
       if (found.isEmpty()) {
         found = issuers(head);
       }
@@ -310,16 +339,34 @@ final class Attendees {
       Optional<Party> state = placeState(sentence, head);
       boolean within = Clause.preposition(sentence, head).equals("in");
       state.filter(_ -> !within).ifPresent(parties::add);
+      if (state.isEmpty() && lexicon.has("joint-body", Clause.lemma(head))) {
+        addBefore(head);
+      }
       if (state.isEmpty() && lexicon.has("human", Clause.lemma(head))) {
         more = true;
         below(head);
       }
     }
 
+    /** An office of no known state is who is named beside it. */
+    private List<Party> named(Token head) {
+      List<Party> found = context.parties().of(sentence, head);
+      boolean stateless =
+          !found.isEmpty()
+              && found.stream().allMatch(p -> p.kind() == Party.Kind.OFFICE && p.state().isEmpty());
+      List<Party> beside =
+          sentence.children(head, "appos").stream()
+              .flatMap(a -> context.parties().of(sentence, a).stream())
+              .toList();
+      return stateless && !beside.isEmpty() ? beside : found;
+    }
+
     /** "I" and "we" of an official text. */
     private List<Party> issuers(Token head) {
       return switch (Clause.lemma(head)) {
-        case "i" -> context.parties().issuingOffice().or(() -> context.parties().issuer()).stream().toList();
+        case "i" ->
+            context.parties().issuingOffice().or(() -> context.parties().issuer()).stream()
+                .toList();
         case "we", "our", "my" -> context.parties().issuers();
         default -> List.of();
       };
@@ -359,7 +406,8 @@ final class Attendees {
         boolean goesOn =
             switch (token.upos()) {
               case NOUN, PROPN, ADJ, DET, NUM, CCONJ, PRON, PUNCT -> true;
-              case ADP, PART -> Set.of("of", "for", "'s", "’s", "and").contains(Clause.lemma(token));
+              case ADP, PART ->
+                  Set.of("of", "for", "'s", "’s", "and").contains(Clause.lemma(token));
               case ADV, AUX, INTJ, SCONJ, SYM, VERB, X -> false;
             };
         if (!goesOn) {

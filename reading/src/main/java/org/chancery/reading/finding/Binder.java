@@ -15,8 +15,9 @@ import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
 
 /**
- * Who voices a word: the speaker of the quotation in which it stands, whoever the verb of saying above
- * it names, else the issuer of an official text. Words of a reporter's own have nobody's voice.
+ * Who voices a word: the speaker of the quotation in which it stands, whoever the verb of saying
+ * above it names, else the issuer of an official text. Words of a reporter's own have nobody's
+ * voice.
  */
 final class Binder {
 
@@ -59,7 +60,9 @@ final class Binder {
     return List.of();
   }
 
-  /** Who says it: by the nearest verb of saying that governs it or that is set into its sentence. */
+  /**
+   * Who says it: by the nearest verb of saying that governs it or that is set into its sentence.
+   */
   List<Party> reported(Sentence sentence, Token word) {
     for (Token verb : sayingsAbove(sentence, word)) {
       Set<Party> speakers = new LinkedHashSet<>();

@@ -10,8 +10,8 @@ import org.chancery.reading.syntax.Upos;
 import org.chancery.reading.text.Span;
 
 /**
- * Whether what was said binds the speaker: "Norway said it would send aid" is a commitment rather than
- * a statement.
+ * Whether what was said binds the speaker: "Norway said it would send aid" is a commitment rather
+ * than a statement.
  */
 final class Binding {
 
@@ -25,7 +25,7 @@ final class Binding {
   }
 
   /** Whether the first finite verb of these words is a promise and its subject the speaker. */
-  boolean binds(Sentence sentence, Span words, List<Party> speakers) {
+  boolean binds(Sentence sentence, Token cue, Span words, List<Party> speakers) {
     boolean same = false;
     for (Token token : sentence.tokens()) {
       if (!words.contains(token.span())) {
@@ -40,7 +40,7 @@ final class Binding {
           return promise && same;
         }
       }
-      same |= isSpeaker(sentence, token, speakers);
+      same |= isSpeaker(sentence, token, speakers) && !isObjectBefore(cue, token);
     }
     return false;
   }
@@ -78,6 +78,11 @@ final class Binding {
         && sentence.token(next + 1).form().equals("to");
   }
 
+  /** In "welcomed the offer, saying it would help", "it" is the offer. */
+  private static boolean isObjectBefore(Token cue, Token token) {
+    return cue.xpos().equals("VBG") && token.form().equals("it");
+  }
+
   private boolean isSpeaker(Sentence sentence, Token token, List<Party> speakers) {
     if (PRONOUNS.contains(token.form().toLowerCase(Locale.ROOT))) {
       return true;
@@ -86,14 +91,12 @@ final class Binding {
       return false;
     }
     return context.parties().of(sentence, token).stream()
-        .anyMatch(
-            acting ->
-                speakers.stream()
-                    .anyMatch(
-                        speaker ->
-                            speaker.id().equals(acting.id())
-                                || (acting.kind() != Party.Kind.PERSON
-                                    && acting.state().isPresent()
-                                    && acting.state().equals(speaker.state()))));
+        .anyMatch(acting ->
+            speakers.stream()
+                .anyMatch(speaker ->
+                    speaker.id().equals(acting.id())
+                        || (acting.kind() != Party.Kind.PERSON
+                            && acting.state().isPresent()
+                            && acting.state().equals(speaker.state()))));
   }
 }

@@ -16,11 +16,10 @@ final class Bodies {
   static String of(Party party) {
     return party
         .state()
-        .orElseGet(
-            () -> {
-              String name = party.name().toLowerCase(Locale.ROOT);
-              return name.startsWith("the ") ? name.substring(4) : name;
-            });
+        .orElseGet(() -> {
+          String name = party.name().toLowerCase(Locale.ROOT);
+          return name.startsWith("the ") ? name.substring(4) : name;
+        });
   }
 
   static boolean same(Party a, Party b) {
@@ -52,9 +51,8 @@ final class Bodies {
       boolean covered =
           party.kind() == Party.Kind.STATE
               && parties.stream()
-                  .anyMatch(
-                      other ->
-                          other.kind() != Party.Kind.STATE && other.state().equals(party.state()));
+                  .anyMatch(other ->
+                      other.kind() != Party.Kind.STATE && other.state().equals(party.state()));
       if (!covered) {
         kept.add(party);
       }

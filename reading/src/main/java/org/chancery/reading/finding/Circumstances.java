@@ -15,17 +15,34 @@ import org.chancery.reading.time.TimeExpression;
 /** When and where an occasion takes place, from the words that hang on its cue or its verb. */
 final class Circumstances {
 
-  private static final Set<String> PLACING = Set.of("in", "at", "on", "outside", "near", "aboard", "inside");
+  private static final Set<String> PLACING =
+      Set.of("in", "at", "on", "outside", "near", "aboard", "inside");
+
+  /** How many words may lie between an occasion and its date in the tree. */
+  private static final int FAR = 2;
 
   private final Context context;
 
+  private final int far;
+
   Circumstances(Context context) {
+    this(context, FAR);
+  }
+
+  private Circumstances(Context context, int far) {
     this.context = context;
+    this.far = far;
+  }
+
+  /**
+   * Takes only what hangs on the cue itself: "condemned on Monday", not "condemned Monday's raid".
+   */
+  static Circumstances beside(Context context) {
+    return new Circumstances(context, 0);
   }
 
   /** The date told with this cue. */
-  Optional<Edtf> date(
-      Sentence sentence, Token cue, Engagement.Status status, boolean certain) {
+  Optional<Edtf> date(Sentence sentence, Token cue, Engagement.Status status, boolean certain) {
     Direction direction = certain ? direction(status) : Direction.UNKNOWN;
     Optional<Edtf> best = Optional.empty();
     int nearest = Integer.MAX_VALUE;
@@ -51,21 +68,20 @@ final class Circumstances {
   Optional<Edtf> dateBetween(Sentence sentence, int from, int to, Engagement.Status status) {
     return context.times(sentence, direction(status)).stream()
         .filter(time -> time.kind() == TimeExpression.Kind.DATE && time.value().isPresent())
-        .filter(
-            time ->
-                headOf(sentence, time.span())
-                    .filter(h -> h.index() > from && h.index() < to)
-                    .isPresent())
+        .filter(time ->
+            headOf(sentence, time.span())
+                .filter(h -> h.index() > from && h.index() < to)
+                .isPresent())
         .findFirst()
         .flatMap(TimeExpression::value);
   }
 
   private static Direction direction(Engagement.Status status) {
     return switch (status) {
-        case HELD -> Direction.PAST;
-        case SCHEDULED, ANTICIPATED -> Direction.FUTURE;
-        case ONGOING, CANCELLED, DECLINED -> Direction.UNKNOWN;
-      };
+      case HELD -> Direction.PAST;
+      case SCHEDULED, ANTICIPATED -> Direction.FUTURE;
+      case ONGOING, CANCELLED, DECLINED -> Direction.UNKNOWN;
+    };
   }
 
   private static Optional<Token> headOf(Sentence sentence, Span span) {
@@ -76,25 +92,30 @@ final class Circumstances {
   }
 
   /** Whether a phrase hangs on the cue, or on the verb that carries it. */
-  private static boolean belongs(Sentence sentence, Token phrase, Token cue) {
+  private boolean belongs(Sentence sentence, Token phrase, Token cue) {
     if (Clause.preposition(sentence, phrase).contains("since")
         || (phrase.is("nmod:poss") && phrase.head() != cue.index())) {
       return false;
     }
     if (sentence.dominates(cue, phrase)) {
+      if (Clause.above(sentence, phrase).indexOf(cue) > far) {
+        return false;
+      }
       return Clause.above(sentence, phrase).stream()
           .takeWhile(t -> t.index() != cue.index())
-          .noneMatch(
-              t ->
-                  t.upos() == Upos.VERB
-                      || Clause.preposition(sentence, t).contains("since")
-                      || Clause.preposition(sentence, t).contains("advance"));
+          .noneMatch(t ->
+              t.upos() == Upos.VERB
+                  || Clause.preposition(sentence, t).contains("since")
+                  || Clause.preposition(sentence, t).contains("advance")
+                  || isOccasion(t));
     }
     Optional<Token> carrier =
         cue.upos() == Upos.VERB ? Optional.of(cue) : Clause.verbAbove(sentence, cue);
     for (Token above : Clause.above(sentence, phrase)) {
       if (Clause.isVerb(sentence, above)) {
-        return carrier.filter(c -> c.index() == above.index() || shares(sentence, c, above)).isPresent();
+        return carrier
+            .filter(c -> c.index() == above.index() || shares(sentence, c, above))
+            .isPresent();
       }
     }
     return false;
@@ -104,7 +125,9 @@ final class Circumstances {
   private static boolean shares(Sentence sentence, Token verb, Token other) {
     return !verb.isRoot()
         && verb.head() == other.index()
-        && (verb.is("xcomp") || verb.is("conj") || (verb.is("advcl") && Clause.isInfinitive(sentence, verb)));
+        && (verb.is("xcomp")
+            || verb.is("conj")
+            || (verb.is("advcl") && Clause.isInfinitive(sentence, verb)));
   }
 
   /** The place told with this cue, in the words of the text. */
@@ -123,6 +146,9 @@ final class Circumstances {
       if (phrase.index() < cue.index() && cue.upos() != Upos.VERB) {
         continue;
       }
+      if (sentence.dominates(phrase, cue) || isOccasion(phrase)) {
+        continue;
+      }
       if (PLACING.contains(Clause.preposition(sentence, phrase)) && isPlace(sentence, phrase)) {
         return Optional.of(words(sentence, phrase));
       }
@@ -138,6 +164,13 @@ final class Circumstances {
     return Optional.empty();
   }
 
+  private boolean isOccasion(Token word) {
+    String lemma = Clause.lemma(word);
+    return context.lexicon().has("meeting-noun", lemma)
+        || context.lexicon().has("occasion-gathering-noun", lemma)
+        || context.lexicon().has("ceremony-noun", lemma);
+  }
+
   private boolean isPlace(Sentence sentence, Token word) {
     if (isNamedPlace(sentence, word)) {
       return true;
@@ -148,20 +181,18 @@ final class Circumstances {
         && context.times(sentence, Direction.UNKNOWN).stream()
             .noneMatch(time -> time.span().overlaps(word.span()))
         && sentence.entities().stream()
-            .noneMatch(
-                e ->
-                    e.kind() == NamedEntity.Kind.PERSON
-                        && e.first() <= word.index()
-                        && word.index() <= e.last());
+            .noneMatch(e ->
+                e.kind() == NamedEntity.Kind.PERSON
+                    && e.first() <= word.index()
+                    && word.index() <= e.last());
   }
 
   private static boolean isNamedPlace(Sentence sentence, Token word) {
     return sentence.entities().stream()
-        .anyMatch(
-            e ->
-                e.kind() == NamedEntity.Kind.PLACE
-                    && e.first() <= word.index()
-                    && word.index() <= e.last());
+        .anyMatch(e ->
+            e.kind() == NamedEntity.Kind.PLACE
+                && e.first() <= word.index()
+                && word.index() <= e.last());
   }
 
   /** A place with what specifies it, without article, preposition or relative clause. */

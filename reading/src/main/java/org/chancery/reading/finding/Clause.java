@@ -61,7 +61,10 @@ final class Clause {
     return sentence.children(word, "case").stream()
         .map(Clause::lemma)
         .reduce((a, b) -> a + " " + b)
-        .or(() -> word.is("conj") ? Optional.of(preposition(sentence, first(sentence, word), word)) : Optional.empty())
+        .or(() ->
+            word.is("conj")
+                ? Optional.of(preposition(sentence, first(sentence, word), word))
+                : Optional.empty())
         .orElse("");
   }
 

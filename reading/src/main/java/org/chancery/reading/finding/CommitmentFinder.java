@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.chancery.reading.party.Party;
 import org.chancery.reading.rule.FindingType;
 import org.chancery.reading.rule.Match;
 import org.chancery.reading.text.Span;
@@ -57,15 +56,15 @@ public final class CommitmentFinder implements Finder {
   private static boolean isConditional(Match match) {
     return match
         .role("content")
-        .map(
-            head ->
-                match.sentence().children(head, "advcl").stream()
-                    .anyMatch(
-                        clause ->
-                            match.sentence().has(
-                                clause,
-                                "mark",
-                                mark -> mark.lemma().equals("if") || mark.lemma().equals("unless"))))
+        .map(head ->
+            match.sentence().children(head, "advcl").stream()
+                .anyMatch(clause ->
+                    match
+                        .sentence()
+                        .has(
+                            clause,
+                            "mark",
+                            mark -> mark.lemma().equals("if") || mark.lemma().equals("unless"))))
         .orElse(false);
   }
 
@@ -81,7 +80,8 @@ public final class CommitmentFinder implements Finder {
   }
 
   private static boolean introducedByDeadline(Context context, TimeExpression time) {
-    String before = context.text().value().substring(0, time.span().start()).toLowerCase(Locale.ROOT);
+    String before =
+        context.text().value().substring(0, time.span().start()).toLowerCase(Locale.ROOT);
     return before.endsWith("by ")
         || before.endsWith("by the end of ")
         || before.endsWith("before ")
@@ -94,7 +94,10 @@ public final class CommitmentFinder implements Finder {
   }
 
   private static boolean isAhead(Context context, Edtf value) {
-    return context.text().document().published()
+    return context
+        .text()
+        .document()
+        .published()
         .flatMap(date -> date.day())
         .flatMap(day -> value.latest().map(latest -> !latest.isBefore(day)))
         .orElse(false);

@@ -32,7 +32,8 @@ public final class Content {
     int first = sentence.firstBelow(head);
     int last = sentence.lastBelow(head);
     List<Token> marks = sentence.children(head, "case", "cc");
-    while (first < last && (marks.contains(sentence.token(first)) || isMark(sentence, head, first))) {
+    while (first < last
+        && (marks.contains(sentence.token(first)) || isMark(sentence, head, first))) {
       first++;
     }
     return trimmed(sentence, first, last);
@@ -48,9 +49,7 @@ public final class Content {
 
   private static boolean isSkippedBeforeClause(Token token, Token head) {
     return token.upos() == Upos.PUNCT
-        || (token.is("mark")
-            && token.head() == head.index()
-            && THAT.contains(token.lemma()))
+        || (token.is("mark") && token.head() == head.index() && THAT.contains(token.lemma()))
         || (token.is("cc") && token.head() == head.index());
   }
 

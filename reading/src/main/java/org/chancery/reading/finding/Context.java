@@ -37,7 +37,10 @@ public record Context(Syntax syntax, Parties parties, Matcher matcher, Rules rul
    */
   public List<TimeExpression> times(Sentence sentence, Direction direction) {
     TimeContext context =
-        text().document().published().flatMap(PublicationDate::day)
+        text()
+            .document()
+            .published()
+            .flatMap(PublicationDate::day)
             .map(TimeContext::of)
             .orElseGet(TimeContext::unknown)
             .with(direction);
@@ -76,7 +79,8 @@ public record Context(Syntax syntax, Parties parties, Matcher matcher, Rules rul
    * @param id unique within the reading, for instance {@code commitment-2}
    * @param places further places, for instance those of the cue and the content
    */
-  public Basis basis(String id, Sentence sentence, String foundBy, double confidence, Span... places) {
+  public Basis basis(
+      String id, Sentence sentence, String foundBy, double confidence, Span... places) {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(text().evidence(sentence.span()));
     for (Span place : places) {

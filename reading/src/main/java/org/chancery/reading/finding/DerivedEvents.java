@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.chancery.reading.party.Party;
 
 /**
- * Events that follow from other findings: a request makes a REQUEST, an engagement held a CONSULT, one
- * to come an AGREE, a promise between parties an AGREE.
+ * Events that follow from other findings: a request makes a REQUEST, an engagement held a CONSULT,
+ * one to come an AGREE, a promise between parties an AGREE.
  */
 final class DerivedEvents {
 
@@ -31,20 +31,19 @@ final class DerivedEvents {
   }
 
   private void record(Request request, EventLedger ledger) {
-    if (request.force() != Request.Force.INVITED) {
+    boolean known =
+        request.by().stream()
+            .anyMatch(by ->
+                ledger.holds(
+                    Event.Type.REQUEST, by, request.basis().evidence().getFirst().start()));
+    if (request.force() != Request.Force.INVITED && !known) {
       add(
           ledger,
           request,
           Event.Type.REQUEST,
           Event.Status.ACTUAL,
-          addressed(request));
+          EventLedger.Pair.across(request.by(), request.to()));
     }
-  }
-
-  private static List<EventLedger.Pair> addressed(Request request) {
-    return request.to().isEmpty()
-        ? request.by().stream().map(by -> new EventLedger.Pair(by, Optional.empty())).toList()
-        : EventLedger.Pair.across(request.by(), request.to());
   }
 
   private void record(Engagement engagement, EventLedger ledger) {
@@ -56,8 +55,7 @@ final class DerivedEvents {
           case MEETING, CALL, VISIT, NEGOTIATION, OTHER ->
               EventFinder.Outcome.of(Event.Type.CONSULT, standing(engagement.status()));
         };
-    outcome.ifPresent(
-        of -> add(ledger, engagement, of.type(), of.status(), pairs(engagement)));
+    outcome.ifPresent(of -> add(ledger, engagement, of.type(), of.status(), pairs(engagement)));
   }
 
   private static Standing standing(Engagement.Status status) {
@@ -77,20 +75,17 @@ final class DerivedEvents {
       int end = engagement.basis().evidence().getFirst().end();
       parties =
           parties.stream()
-              .filter(
-                  party ->
-                      party.mentions().isEmpty()
-                          || party.mentions().stream()
-                              .map(mention -> context.text().evidence(mention).start())
-                              .anyMatch(at -> at >= start && at < end))
+              .filter(party ->
+                  party.mentions().isEmpty()
+                      || party.mentions().stream()
+                          .map(mention -> context.text().evidence(mention).start())
+                          .anyMatch(at -> at >= start && at < end))
               .toList();
     }
     if (engagement.kind() == Engagement.Kind.VISIT) {
       return visits(parties);
     }
-    return parties.size() > PAIRED
-        ? EventLedger.Pair.across(List.of(parties.getFirst()), parties.subList(1, parties.size()))
-        : EventLedger.Pair.among(parties);
+    return parties.size() > PAIRED ? List.of() : EventLedger.Pair.among(parties);
   }
 
   /** Who travels deals with each host, not the hosts with each other. */
@@ -126,9 +121,12 @@ final class DerivedEvents {
               status,
               Optional.empty(),
               List.of(),
+              finding instanceof Engagement engagement ? engagement.date() : Optional.empty(),
               id ->
                   new Basis(
-                      id, finding.basis().evidence(), finding.basis().foundBy(),
+                      id,
+                      finding.basis().evidence(),
+                      finding.basis().foundBy(),
                       finding.basis().confidence())));
     }
   }

@@ -2,22 +2,14 @@ package org.chancery.reading.finding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.chancery.reading.document.PublicationDate;
 import org.chancery.reading.finding.Engagement.Kind;
 import org.chancery.reading.finding.Engagement.Status;
 import org.chancery.reading.party.Party;
-import org.chancery.reading.rule.FindingType;
-import org.chancery.reading.rule.Match;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
-import org.chancery.reading.syntax.Upos;
-import org.chancery.reading.text.Block;
 import org.chancery.reading.time.Edtf;
 
 /** Finds the occasions on which parties deal with each other, each once however often told of. */
@@ -107,7 +99,11 @@ public final class EngagementFinder implements Finder {
       if (past && coming && !occasion.certain()) {
         return Status.HELD;
       }
-      if (!past && !ahead && told == Status.HELD && !occasion.certain() && date.get().isInterval()
+      if (!past
+          && !ahead
+          && told == Status.HELD
+          && !occasion.certain()
+          && date.get().isInterval()
           && occasion.kind() == Kind.VISIT) {
         return Status.ONGOING;
       }
@@ -120,7 +116,8 @@ public final class EngagementFinder implements Finder {
 
   /** A grouping is left out where those who meet in it are named. */
   private static List<Party> withoutGroupingOfThese(List<Party> parties) {
-    long states = parties.stream().filter(p -> p.state().isPresent()).map(Bodies::of).distinct().count();
+    long states =
+        parties.stream().filter(p -> p.state().isPresent()).map(Bodies::of).distinct().count();
     return states < 2
         ? parties
         : parties.stream().filter(p -> p.kind() != Party.Kind.GROUPING).toList();

@@ -33,7 +33,8 @@ final class EngagementKind {
   /** What the title says the text is of: "Readout of the President's Call with …". */
   private Optional<Kind> titled() {
     String title = context.text().document().title().orElse("").toLowerCase(Locale.ROOT);
-    if (title.matches(".*\\b(phone|telephone|video|virtual|call|teleconference|videoconference|conversation)\\b.*")
+    if (title.matches(
+            ".*\\b(phone|telephone|video|virtual|call|teleconference|videoconference|conversation)\\b.*")
         && !title.matches(".*\\bcalls? (for|on|to)\\b.*")) {
       return Optional.of(Kind.CALL);
     }
@@ -60,8 +61,10 @@ final class EngagementKind {
       boolean there =
           titled.filter(k -> k == Kind.MEETING).isPresent()
               || sentence.children(cue).stream()
-                  .anyMatch(c -> Clause.preposition(sentence, c).matches("during|at|on margins|after"));
-      return Optional.of(new Read(titled.isEmpty() && there ? Kind.MEETING : titled.orElse(Kind.CALL), true));
+                  .anyMatch(
+                      c -> Clause.preposition(sentence, c).matches("during|at|on margins|after"));
+      return Optional.of(
+          new Read(titled.isEmpty() && there ? Kind.MEETING : titled.orElse(Kind.CALL), true));
     }
     if (kind == Kind.OTHER) {
       return Optional.of(new Read(titled.orElse(Kind.MEETING), true));
@@ -71,7 +74,9 @@ final class EngagementKind {
 
   private Optional<Read> ofNoun(Kind kind, Sentence sentence, Token cue) {
     String lemma = Clause.lemma(cue);
-    if (cue.is("compound") || cue.is("amod") || cue.is("nmod:poss") && !cue.form().equals("meeting")) {
+    if (cue.is("compound")
+        || cue.is("amod")
+        || cue.is("nmod:poss") && !cue.form().equals("meeting")) {
       return Optional.empty();
     }
     boolean beside =
@@ -81,7 +86,8 @@ final class EngagementKind {
             .isPresent();
     boolean process =
         lemma.equals("process")
-            && sentence.children(cue, "compound", "amod").stream().noneMatch(c -> c.lemma().matches("negotiation|negotiating"));
+            && sentence.children(cue, "compound", "amod").stream()
+                .noneMatch(c -> c.lemma().matches("negotiation|negotiating"));
     if (beside || process) {
       return Optional.empty();
     }
@@ -123,7 +129,7 @@ final class EngagementKind {
     if (kind == Kind.OTHER) {
       return read(titled.orElse(lemma.equals("conversation") ? Kind.CALL : Kind.MEETING), true);
     }
-    boolean gathering = lexicon.has("gathering-noun", lemma);
+    boolean gathering = lexicon.has("occasion-gathering-noun", lemma);
     if (gathering && cue.upos() != Upos.PROPN && !isHeld(sentence, cue)) {
       return Optional.empty();
     }
@@ -151,12 +157,13 @@ final class EngagementKind {
     boolean carried =
         sentence
             .head(cue)
-            .filter(
-                v ->
-                    lexicon.has("hold-verb", Clause.lemma(v))
-                        || lexicon.has("partake-verb", Clause.lemma(v)))
+            .filter(v ->
+                lexicon.has("hold-verb", Clause.lemma(v))
+                    || lexicon.has("partake-verb", Clause.lemma(v)))
             .isPresent();
-    return carried || sentence.has(cue, "amod", a -> a.lemma().matches("first|second|third|annual|ministerial|special"));
+    return carried
+        || sentence.has(
+            cue, "amod", a -> a.lemma().matches("first|second|third|annual|ministerial|special"));
   }
 
   private static Optional<Read> read(Kind kind, boolean vague) {
@@ -166,11 +173,23 @@ final class EngagementKind {
   private boolean isCall(Sentence sentence, Token cue) {
     boolean appeal =
         sentence.children(cue).stream()
-            .anyMatch(
-                c ->
-                    c.is("nmod") && Set.of("for", "on", "to").contains(Clause.preposition(sentence, c)) && !sentence.has(cue, "nmod", n -> Clause.preposition(sentence, n).matches("with|between"))
-                        || c.is("acl") && Clause.isInfinitive(sentence, c) && !sentence.has(cue, "nmod", n -> Clause.preposition(sentence, n).matches("with|between")));
-    return !appeal && (!cue.xpos().endsWith("S") || sentence.has(cue, "nmod", n -> Clause.preposition(sentence, n).matches("with|between")));
+            .anyMatch(c ->
+                c.is("nmod")
+                        && Set.of("for", "on", "to").contains(Clause.preposition(sentence, c))
+                        && !sentence.has(
+                            cue,
+                            "nmod",
+                            n -> Clause.preposition(sentence, n).matches("with|between"))
+                    || c.is("acl")
+                        && Clause.isInfinitive(sentence, c)
+                        && !sentence.has(
+                            cue,
+                            "nmod",
+                            n -> Clause.preposition(sentence, n).matches("with|between")));
+    return !appeal
+        && (!cue.xpos().endsWith("S")
+            || sentence.has(
+                cue, "nmod", n -> Clause.preposition(sentence, n).matches("with|between")));
   }
 
   private boolean isRemote(Sentence sentence, Token cue) {

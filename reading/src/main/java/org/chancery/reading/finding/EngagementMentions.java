@@ -22,12 +22,29 @@ import org.chancery.reading.time.Edtf;
 /** Finds every place where a text speaks of an occasion. */
 final class EngagementMentions {
 
-  private static final Set<String> DEFINITE = Set.of("the", "this", "these", "that", "those", "both");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "these", "that", "those", "both");
   private static final Set<String> MARKS =
       Set.of(
-          "first", "second", "third", "fourth", "fifth", "sixth", "next", "last", "previous",
-          "bilateral", "trilateral", "quadrilateral", "multilateral", "another", "separate",
-          "separately", "also", "follow-on", "follow");
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "next",
+          "last",
+          "previous",
+          "bilateral",
+          "trilateral",
+          "quadrilateral",
+          "multilateral",
+          "another",
+          "separate",
+          "separately",
+          "also",
+          "follow-on",
+          "follow");
 
   private final Context context;
   private final Lexicon lexicon;
@@ -77,12 +94,17 @@ final class EngagementMentions {
     Kind kind = read.get().kind();
     Status status = status(kind, cue, told.get());
     boolean noun = cue.upos() != Upos.VERB;
-    if (read.get().vague() && noun && status == Status.ANTICIPATED && lexicon.has("conversation-noun", Clause.lemma(cue))) {
+    if (read.get().vague()
+        && noun
+        && status == Status.ANTICIPATED
+        && lexicon.has("conversation-noun", Clause.lemma(cue))) {
       return List.of();
     }
     Attendees.Found who = participants.of(match, kind);
     boolean nobodyTravels =
-        noun && kind == Kind.VISIT && who.parties().stream().allMatch(p -> p.kind() == Party.Kind.STATE);
+        noun
+            && kind == Kind.VISIT
+            && who.parties().stream().allMatch(p -> p.kind() == Party.Kind.STATE);
     if (nobodyTravels && !isDefinite(sentence, cue)) {
       return List.of();
     }
@@ -91,7 +113,8 @@ final class EngagementMentions {
     }
     Optional<Edtf> date = circumstances.date(sentence, cue, status, told.get().certain());
     Optional<String> place = circumstances.place(sentence, cue);
-    boolean bare = noun && date.isEmpty() && place.isEmpty() && sentence.children(cue, "nmod").isEmpty();
+    boolean bare =
+        noun && date.isEmpty() && place.isEmpty() && sentence.children(cue, "nmod").isEmpty();
     EngagementMention mention =
         new EngagementMention(
             match.rule().id(),
@@ -114,7 +137,9 @@ final class EngagementMentions {
     return kind == Kind.VISIT ? journeys(mention) : List.of(mention);
   }
 
-  /** One visit for each state that one person goes to, and for each person who goes to one state. */
+  /**
+   * One visit for each state that one person goes to, and for each person who goes to one state.
+   */
   private List<EngagementMention> journeys(EngagementMention visit) {
     List<Party> states =
         visit.parties().stream().filter(p -> p.kind() == Party.Kind.STATE).toList();
@@ -122,21 +147,22 @@ final class EngagementMentions {
         visit.parties().stream().filter(p -> p.kind() != Party.Kind.STATE).toList();
     if (persons.size() == 1 && states.size() > 1) {
       return states.stream()
-          .map(
-              state ->
-                  visit
-                      .among(List.of(persons.getFirst(), state))
-                      .on(dateNear(visit, state).or(visit::date)))
+          .map(state ->
+              visit
+                  .among(List.of(persons.getFirst(), state))
+                  .on(dateNear(visit, state).or(visit::date)))
           .toList();
     }
-    if (visit.several() && persons.size() > 1 && states.size() < 2 && Bodies.of(persons).size() == 1) {
+    if (visit.several()
+        && persons.size() > 1
+        && states.size() < 2
+        && Bodies.of(persons).size() == 1) {
       return persons.stream()
-          .map(
-              person -> {
-                List<Party> both = new ArrayList<>(List.of(person));
-                both.addAll(states);
-                return visit.among(both);
-              })
+          .map(person -> {
+            List<Party> both = new ArrayList<>(List.of(person));
+            both.addAll(states);
+            return visit.among(both);
+          })
           .toList();
     }
     return List.of(visit);
@@ -158,12 +184,16 @@ final class EngagementMentions {
         to = Math.min(to, token.index());
       }
     }
-    return from < 0 ? Optional.empty() : circumstances.dateBetween(sentence, from, to, visit.status());
+    return from < 0
+        ? Optional.empty()
+        : circumstances.dateBetween(sentence, from, to, visit.status());
   }
 
   /** Negotiations go on until they are said to be over. */
   private static Status status(Kind kind, Token cue, OccasionStatus.Told told) {
-    return kind == Kind.NEGOTIATION && !told.certain() && told.status() == Status.HELD
+    return kind == Kind.NEGOTIATION
+            && !told.certain()
+            && told.status() == Status.HELD
             && cue.upos() == Upos.NOUN
         ? Status.ONGOING
         : told.status();
@@ -189,10 +219,7 @@ final class EngagementMentions {
   }
 
   private boolean isWithPress(Match match) {
-    return match
-        .role("with")
-        .filter(with -> lexicon.has("press", Clause.lemma(with)))
-        .isPresent();
+    return match.role("with").filter(with -> lexicon.has("press", Clause.lemma(with))).isPresent();
   }
 
   private boolean isHeadline(Sentence sentence) {
@@ -203,10 +230,9 @@ final class EngagementMentions {
 
   private static boolean isDefinite(Sentence sentence, Token noun) {
     return sentence.children(noun).stream()
-        .anyMatch(
-            c ->
-                c.is("nmod:poss")
-                    || (c.is("det") && DEFINITE.contains(c.form().toLowerCase(Locale.ROOT))));
+        .anyMatch(c ->
+            c.is("nmod:poss")
+                || (c.is("det") && DEFINITE.contains(c.form().toLowerCase(Locale.ROOT))));
   }
 
   private static Set<String> marks(Sentence sentence, Token cue) {

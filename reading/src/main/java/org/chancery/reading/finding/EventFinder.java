@@ -6,14 +6,17 @@ import java.util.Optional;
 import org.chancery.reading.party.Party;
 import org.chancery.reading.rule.FindingType;
 import org.chancery.reading.rule.Match;
+import org.chancery.reading.time.Edtf;
 
 /**
- * Finds who did what to whom, in the PLOVER ontology: by rules, and from the engagements, commitments
- * and requests that other finders have found.
+ * Finds who did what to whom, in the PLOVER ontology: by rules, and from the engagements,
+ * commitments and requests that other finders have found.
  */
 public final class EventFinder {
 
-  /** Sentences that name more parties than this list them; they need not all deal with each other. */
+  /**
+   * Sentences that name more parties than this list them; they need not all deal with each other.
+   */
   private static final int PAIRED = 6;
 
   /**
@@ -44,31 +47,47 @@ public final class EventFinder {
       return;
     }
     List<Party> targets = participants.targets(match, sources);
+    boolean unnamed = targets.isEmpty() && participants.targets(match, List.of()).isEmpty();
     EventLedger.Basing basing =
         id -> context.basis(id, match.sentence(), match.rule().id(), 0.6, match.cue().span());
     Outcome of = outcome.get();
+    Optional<Edtf> date =
+        Circumstances.beside(context)
+            .date(match.sentence(), match.cue(), engagementStatus(standing), true);
     Optional<String> mode = match.rule().setting("mode").filter(_ -> of.type() == type);
     List<String> contexts =
-        match.rule().setting("contexts").map(words -> List.of(words.split("\\s+"))).orElse(List.of());
-    List<EventLedger.Pair> pairs = pairs(match, sources, targets);
+        match
+            .rule()
+            .setting("contexts")
+            .map(words -> List.of(words.split("\\s+")))
+            .orElse(List.of());
+    List<EventLedger.Pair> pairs = pairs(match, sources, targets, unnamed);
     for (EventLedger.Pair pair : pairs) {
-      ledger.add(new EventLedger.Entry(of.type(), pair, of.status(), mode, contexts, basing));
+      ledger.add(new EventLedger.Entry(of.type(), pair, of.status(), mode, contexts, date, basing));
     }
     if (targets.isEmpty() && !of.type().isSymmetric()) {
       // "Both put their troops on alert": each against the other.
       for (EventLedger.Pair pair : pairs) {
         pair.reversed()
-            .ifPresent(
-                back ->
-                    ledger.add(
-                        new EventLedger.Entry(
-                            of.type(), back, of.status(), mode, contexts, basing)));
+            .ifPresent(back ->
+                ledger.add(
+                    new EventLedger.Entry(
+                        of.type(), back, of.status(), mode, contexts, date, basing)));
       }
     }
   }
 
+  /** Which way a day named without its year lies. */
+  private static Engagement.Status engagementStatus(Standing standing) {
+    return switch (standing) {
+      case ACTUAL, ENDED, ALLEGED -> Engagement.Status.HELD;
+      case FUTURE, THREATENED -> Engagement.Status.SCHEDULED;
+      case HYPOTHETICAL, DENIED, REQUESTED, REFUSED, PURPOSE -> Engagement.Status.ONGOING;
+    };
+  }
+
   private static List<EventLedger.Pair> pairs(
-      Match match, List<Party> sources, List<Party> targets) {
+      Match match, List<Party> sources, List<Party> targets, boolean unnamed) {
     if (!targets.isEmpty()) {
       return EventLedger.Pair.across(sources, targets);
     }
@@ -79,7 +98,7 @@ public final class EventFinder {
       }
     }
     List<EventLedger.Pair> pairs = new ArrayList<>();
-    if (EventRoles.takes(match, "target", "none")) {
+    if (unnamed && EventRoles.takes(match, "target", "none")) {
       sources.forEach(source -> pairs.add(new EventLedger.Pair(source, Optional.empty())));
     }
     return pairs;
@@ -93,8 +112,7 @@ public final class EventFinder {
 
     static Optional<Outcome> of(Event.Type type, Standing standing) {
       return switch (type) {
-        case CONSULT, COOPERATE, AID, CONCEDE, RETREAT ->
-            cooperative(type, standing);
+        case CONSULT, COOPERATE, AID, CONCEDE, RETREAT -> cooperative(type, standing);
         case AGREE, SUPPORT -> verbal(type, standing);
         case ASSAULT, SANCTION, COERCE, MOBILIZE, PROTEST -> hostile(type, standing);
         case REQUEST, ACCUSE, REJECT, THREATEN -> verbal(type, standing);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chancery.reading.party.Party;
+import org.chancery.reading.time.Edtf;
 
 /** The events of one text, each source, type and target once however often it is mentioned. */
 final class EventLedger {
@@ -55,6 +56,7 @@ final class EventLedger {
       Event.Status status,
       Optional<String> mode,
       List<String> contexts,
+      Optional<Edtf> date,
       Basing basing) {
 
     String key() {
@@ -64,16 +66,35 @@ final class EventLedger {
       return type + "|" + (swap ? target + "|" + source : source + "|" + target);
     }
 
+    /** This event, with the date that a later mention of it gives where it has none itself. */
+    Entry orDatedBy(Entry later) {
+      return date.isPresent() || status != later.status()
+          ? this
+          : new Entry(type, pair, status, mode, contexts, later.date(), basing);
+    }
+
     Event named(String id) {
       return new Event(
-          basing.named(id), pair.source(), type, mode, pair.target(), status, contexts,
-          Optional.empty());
+          basing.named(id), pair.source(), type, mode, pair.target(), status, contexts, date);
     }
   }
 
   /** Takes an event in, unless the text has it already. */
   void add(Entry entry) {
-    entries.putIfAbsent(entry.key(), entry);
+    entries.merge(entry.key(), entry, Entry::orDatedBy);
+  }
+
+  /**
+   * Whether a sentence has given an event of this type and source already.
+   *
+   * @param start where the sentence begins, in code points
+   */
+  boolean holds(Event.Type type, Party source, int start) {
+    return entries.values().stream()
+        .anyMatch(entry ->
+            entry.type() == type
+                && Bodies.same(entry.pair().source(), source)
+                && start(entry) == start);
   }
 
   /** All events in the order of the text. */

@@ -16,18 +16,19 @@ import org.chancery.reading.syntax.Upos;
 /**
  * Who acts and who is acted on where an event rule holds.
  *
- * <p>A rule names the words {@code source} and {@code target}, or tells by its settings of these names
- * where to look, as words tried in order:
+ * <p>A rule names the words {@code source} and {@code target}, or tells by its settings of these
+ * names where to look, as words tried in order:
  *
  * <ul>
  *   <li>{@code agent}, {@code object}: by the syntax of the cue;
+ *   <li>{@code subject}: the subject of the cue, also of a passive: "is alarmed by";
  *   <li>{@code it}: the word named {@code target} itself;
  *   <li>{@code owner}: whose the object (or the word named {@code target}) is: "condemned Norway's
  *       refusal";
  *   <li>{@code within}: the first party inside of it, or of the phrase with a preposition;
  *   <li>{@code deed}: where a deed of the class {@code abuse-noun} is done: "arrests in Norway";
  *   <li>{@code doer}: the subject of the clause that completes the cue;
- *   <li>{@code goal}: what that clause acts on;
+ *   <li>{@code goal}, {@code goal-owner}: what that clause acts on, and whose that is;
  *   <li>{@code speaker}: who says what the cue is part of, else the issuer;
  *   <li>{@code issuer}: in whose voice an official text is written;
  *   <li>{@code each-other}: the sources among themselves; {@code none}: nobody need be named;
@@ -36,15 +37,6 @@ import org.chancery.reading.syntax.Upos;
  */
 final class EventRoles {
 
-  private static final Set<String> OWNING = Set.of("from", "between", "among");
-  private static final List<String> LENDING =
-      List.of(
-          "carries-out", "governs-commitment", "governs-refusal", "governs-threat", "governs-end");
-  private static final Set<String> EXAMPLE = Set.of("such", "like", "include", "including");
-
-  /** How far before an infinitive the noun may stand that it completes. */
-  private static final int REACH = 9;
-
   private static final List<String> AGENT = List.of("agent");
   private static final List<String> NAMED = List.of("it", "owner", "within");
   private static final List<String> OBJECT = List.of("object", "owner", "within");
@@ -52,23 +44,29 @@ final class EventRoles {
   private final Context context;
   private final Attachment attachment;
   private final Roles roles;
+  private final Actors actors;
 
   EventRoles(Context context) {
     this.context = context;
     this.attachment = new Attachment(context.parties());
     this.roles = context.roles();
+    this.actors = new Actors(context);
   }
 
   /** Who acts. */
   List<Party> sources(Match match) {
     Optional<Token> named = match.role("source");
     if (named.isPresent()) {
-      return actors(match.sentence(), named.get());
+      return actors.actors(match.sentence(), named.get());
     }
     for (String way : ways(match, "source", AGENT)) {
       List<Party> found =
           switch (way) {
-            case "agent" -> agents(match.sentence(), match.cue());
+            case "agent" -> actors.agents(match.sentence(), match.cue());
+            case "subject" ->
+                roles.subject(match.sentence(), match.cue()).stream()
+                    .flatMap(subject -> actors.actors(match.sentence(), subject).stream())
+                    .toList();
             case "speaker" -> speakers(match.sentence(), match.cue());
             case "issuer" -> context.parties().issuer().stream().toList();
             default -> prepositional(match, Set.of(way), List.of());
@@ -90,12 +88,19 @@ final class EventRoles {
       List<Party> found =
           switch (way) {
             case "it", "object" -> first(objects, token -> named(sentence, token), sources);
-            case "owner" -> first(objects, token -> owners(sentence, token), sources);
+            case "owner" -> first(objects, token -> actors.owners(sentence, token), sources);
             case "within" -> first(objects, token -> within(sentence, token, sources), sources);
             case "deed" -> first(objects, token -> place(sentence, token), sources);
-            case "agent" -> others(agents(sentence, match.cue()), sources);
+            case "subject" ->
+                first(
+                    roles.subject(sentence, match.cue()).stream().toList(),
+                    token -> actors.actors(sentence, token),
+                    sources);
+            case "agent" -> others(actors.agents(sentence, match.cue()), sources);
             case "doer" -> doers(sentence, match.cue(), sources);
-            case "goal" -> goals(sentence, match.cue(), sources);
+            case "goal" -> first(goals(match), token -> attachment.of(sentence, token), sources);
+            case "goal-owner" ->
+                first(goals(match), token -> actors.actors(sentence, token), sources);
             case "each-other", "none" -> List.of();
             default -> prepositional(match, Set.of(way), sources);
           };
@@ -107,32 +112,34 @@ final class EventRoles {
   }
 
   private List<Party> named(Sentence sentence, Token token) {
-    List<Party> examples = examples(sentence, token);
+    List<Party> examples = actors.examples(sentence, token);
     return examples.isEmpty() ? attachment.of(sentence, token) : examples;
   }
 
   private List<Party> doers(Sentence sentence, Token cue, List<Party> except) {
     List<Token> subjects = new ArrayList<>();
-    roles.complements(sentence, cue)
+    roles
+        .complements(sentence, cue)
         .forEach(clause -> subjects.addAll(sentence.children(clause, "nsubj")));
     return first(
         subjects,
         token ->
             sentence.has(token, "nmod:poss", poss -> poss.upos() == Upos.PRON)
                 ? attachment.of(sentence, token)
-                : actors(sentence, token),
+                : actors.actors(sentence, token),
         except);
   }
 
-  private List<Party> goals(Sentence sentence, Token cue, List<Party> except) {
+  private List<Token> goals(Match match) {
     List<Token> objects = new ArrayList<>();
-    for (Token clause : roles.complements(sentence, cue)) {
+    for (Token clause : roles.complements(match.sentence(), match.cue())) {
       if (!context.lexicon().has("support-verb", clause.lemma())) {
-        objects.addAll(sentence.children(clause, "obj", "iobj"));
-        objects.addAll(roles.prepositional(sentence, clause, Set.of("with", "to", "for")));
+        objects.addAll(match.sentence().children(clause, "obj", "iobj"));
+        objects.addAll(
+            roles.prepositional(match.sentence(), clause, Set.of("with", "to", "for", "from")));
       }
     }
-    return first(objects, token -> attachment.of(sentence, token), except);
+    return objects;
   }
 
   private List<Party> place(Sentence sentence, Token deed) {
@@ -143,7 +150,7 @@ final class EventRoles {
     anchors.addAll(sentence.children(deed, "nmod", "conj"));
     for (Token anchor : anchors) {
       List<Party> found =
-          union(sentence, roles.prepositional(sentence, anchor, Set.of("in", "across")));
+          actors.union(sentence, roles.prepositional(sentence, anchor, Set.of("in", "across")));
       if (!found.isEmpty()) {
         return found;
       }
@@ -156,7 +163,7 @@ final class EventRoles {
     while (!at.isRoot()) {
       at = sentence.head(at).orElseThrow();
       if (at.upos() == Upos.VERB && context.lexicon().has("says", at.lemma())) {
-        List<Party> found = agents(sentence, at);
+        List<Party> found = actors.agents(sentence, at);
         if (!found.isEmpty()) {
           return found;
         }
@@ -174,157 +181,13 @@ final class EventRoles {
     return match.rule().setting(role).map(ways -> List.of(ways.split("\\s+"))).orElse(otherwise);
   }
 
-  private List<Party> agents(Sentence sentence, Token cue) {
-    List<Party> found =
-        cue.upos() == Upos.VERB ? List.of() : owned(sentence, cue, roles.agents(sentence, cue));
-    if (found.isEmpty() && (cue.upos() == Upos.VERB || !isOwned(sentence, cue))) {
-      for (Token agent : agentPhrases(sentence, cue)) {
-        found = actors(sentence, agent);
-        if (!found.isEmpty()) {
-          break;
-        }
-      }
-    }
-    return found;
-  }
-
-  /** An owner that is no party still is the owner: nobody else acts. */
-  private static boolean isOwned(Sentence sentence, Token noun) {
-    return sentence.children(noun, "nmod:poss").stream()
-        .anyMatch(owner -> owner.upos() != Upos.PRON && owner.upos() != Upos.DET);
-  }
-
-  /** Of a noun's agents those that stand beside it: "by Norway", "Norway's". */
-  private List<Party> owned(Sentence sentence, Token noun, List<Token> agents) {
-    List<Party> found = union(sentence, byPhrases(sentence, noun));
-    if (found.isEmpty()) {
-      for (Token agent : agents) {
-        if (agent.is("nmod:poss")) {
-          found = actors(sentence, agent);
-        }
-      }
-    }
-    return found;
-  }
-
-  private List<Token> agentPhrases(Sentence sentence, Token cue) {
-    List<Token> found = new ArrayList<>();
-    if (cue.upos() == Upos.NOUN && (cue.is("obj") || cue.deprel().equals("nsubj:pass"))) {
-      sentence
-          .head(cue)
-          .filter(this::lendsSubject)
-          .ifPresent(verb -> found.addAll(roles.agents(sentence, verb)));
-    }
-    boolean suffered =
-        cue.upos() != Upos.VERB
-            && context.lexicon().has("of-patient", cue.lemma().toLowerCase(Locale.ROOT));
-    roles.agents(sentence, cue).stream()
-        .filter(agent -> !suffered || !Roles.introducedBy(sentence, agent, Set.of("of")))
-        .forEach(found::add);
-    if (found.isEmpty() && sentence.has(cue, "mark", mark -> mark.lemma().equals("to"))) {
-      planned(sentence, cue).ifPresent(plan -> found.addAll(roles.agents(sentence, plan)));
-    }
-    return found;
-  }
-
-  /** The noun that an infinitive completes, by its place: "the decision of Norway to expel". */
-  private Optional<Token> planned(Sentence sentence, Token infinitive) {
-    for (int i = infinitive.index() - 1; i >= 0 && i > infinitive.index() - REACH; i--) {
-      Token token = sentence.token(i);
-      if (token.upos() == Upos.VERB) {
-        return Optional.empty();
-      }
-      if (token.upos() == Upos.NOUN && lendsSubject(token)) {
-        return Optional.of(token);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "launched an attack", but also "refused talks" and "threatened sanctions". */
-  private boolean lendsSubject(Token verb) {
-    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-    return LENDING.stream().anyMatch(name -> context.lexicon().has(name, lemma));
-  }
-
-  /** The parties of a phrase, else those to whom it belongs: "Norwegian divers" is Norway. */
-  private List<Party> actors(Sentence sentence, Token head) {
-    List<Party> own = examples(sentence, head);
-    if (own.isEmpty()) {
-      own = attachment.of(sentence, head);
-    }
-    return own.isEmpty() ? owners(sentence, head) : own;
-  }
-
-  /** "allies such as Norway and Chile" names who is meant. */
-  private List<Party> examples(Sentence sentence, Token head) {
-    List<Token> examples = new ArrayList<>();
-    for (Token child : sentence.children(head, "nmod", "obl")) {
-      if (sentence.has(child, "case", mark -> EXAMPLE.contains(mark.lemma()))) {
-        examples.add(child);
-      }
-    }
-    return union(sentence, examples);
-  }
-
-  /** Whose a thing or act is; "of" names the victim of a killing and leads to no owner there. */
-  private List<Party> owners(Sentence sentence, Token head) {
-    boolean suffered = context.lexicon().has("of-patient", head.lemma().toLowerCase(Locale.ROOT));
-    List<Party> found = union(sentence, byPhrases(sentence, head));
-    if (found.isEmpty()) {
-      found = union(sentence, sentence.children(head, "nmod:poss"));
-    }
-    if (found.isEmpty()) {
-      found = union(sentence, sentence.children(head, "amod", "compound"));
-    }
-    if (found.isEmpty()) {
-      found = union(sentence, roles.prepositional(sentence, head, OWNING));
-    }
-    if (found.isEmpty() && !suffered) {
-      for (Token phrase : roles.prepositional(sentence, head, Set.of("of"))) {
-        found = actors(sentence, phrase);
-      }
-    }
-    return found;
-  }
-
-  /** Phrases with "by", whether the parser hangs them on the noun, inside of it, or on its verb. */
-  private List<Token> byPhrases(Sentence sentence, Token noun) {
-    Set<String> by = Set.of("by");
-    List<Token> found = new ArrayList<>(roles.prepositional(sentence, noun, by));
-    for (Token child : sentence.children(noun, "nmod")) {
-      found.addAll(roles.prepositional(sentence, child, by));
-    }
-    sentence
-        .head(noun)
-        .filter(verb -> verb.upos() == Upos.VERB && noun.is("obj"))
-        .filter(verb -> !Roles.isPassive(sentence, verb))
-        .ifPresent(
-            verb ->
-                roles.prepositional(sentence, verb, by).stream()
-                    .filter(phrase -> phrase.index() > noun.index() && phrase.upos() != Upos.VERB)
-                    .forEach(found::add));
-    return found;
-  }
-
-  private List<Party> union(Sentence sentence, List<Token> heads) {
-    Set<Party> found = new LinkedHashSet<>();
-    for (Token head : heads) {
-      List<Party> parties = attachment.of(sentence, head);
-      found.addAll(parties);
-      if (parties.isEmpty() && !head.is("nmod:poss")) {
-        context.parties().stateOf(sentence, head).ifPresent(found::add);
-      }
-    }
-    return List.copyOf(found);
-  }
-
   private List<Party> within(Sentence sentence, Token head, List<Party> except) {
     List<Token> inside =
         sentence.subtree(head).stream().filter(t -> !inClause(sentence, t, head)).toList();
     List<Party> found = first(inside, token -> attachment.of(sentence, token), except);
     return found.isEmpty()
-        ? first(inside, token -> context.parties().stateOf(sentence, token).stream().toList(), except)
+        ? first(
+            inside, token -> context.parties().stateOf(sentence, token).stream().toList(), except)
         : found;
   }
 
@@ -343,16 +206,19 @@ final class EventRoles {
     Sentence sentence = match.sentence();
     List<Token> phrases = new ArrayList<>();
     anchors(match).forEach(anchor -> phrases.addAll(phrases(sentence, anchor, words)));
+    Token whole = actors.whole(sentence, match.cue());
+    if (!whole.equals(match.cue())) {
+      phrases.addAll(phrases(sentence, whole, words));
+    }
     sentence
-        .head(match.cue())
-        .ifPresent(
-            above ->
-                phrases(sentence, above, words).stream()
-                    .filter(phrase -> phrase.index() > match.cue().index())
-                    .forEach(phrases::add));
+        .head(whole)
+        .ifPresent(above ->
+            phrases(sentence, above, words).stream()
+                .filter(phrase -> phrase.index() > match.cue().index())
+                .forEach(phrases::add));
     boolean inside = takes(match, "target", "within");
     for (Token phrase : phrases) {
-      List<Party> found = others(actors(sentence, phrase), except);
+      List<Party> found = others(actors.actors(sentence, phrase), except);
       if (found.isEmpty()) {
         found = others(place(sentence, phrase), except);
       }
@@ -367,8 +233,8 @@ final class EventRoles {
   }
 
   /**
-   * Phrases with a preposition, also where the parser took "with the minister to review" for a clause
-   * with the minister as its subject.
+   * Phrases with a preposition, also where the parser took "with the minister to review" for a
+   * clause with the minister as its subject.
    */
   private List<Token> phrases(Sentence sentence, Token anchor, Set<String> words) {
     List<Token> found = new ArrayList<>();
@@ -397,9 +263,10 @@ final class EventRoles {
     if (carried) {
       sentence.head(match.cue()).ifPresent(anchors::add);
     }
-    List<Token> conjuncts = new ArrayList<>();
-    anchors.forEach(anchor -> conjuncts.addAll(sentence.children(anchor, "conj")));
-    anchors.addAll(conjuncts);
+    List<Token> further = new ArrayList<>();
+    anchors.forEach(anchor -> further.addAll(sentence.children(anchor, "conj")));
+    match.role("x").ifPresent(noun -> further.addAll(sentence.children(noun, "acl")));
+    anchors.addAll(further);
     return List.copyOf(anchors);
   }
 
@@ -420,8 +287,6 @@ final class EventRoles {
   private static List<Party> others(List<Party> parties, List<Party> except) {
     Set<String> bodies = new LinkedHashSet<>();
     except.forEach(party -> bodies.add(Bodies.of(party)));
-    return bodies.size() > 1
-        ? parties
-        : parties.stream().filter(party -> !bodies.contains(Bodies.of(party))).toList();
+    return parties.stream().filter(party -> !bodies.contains(Bodies.of(party))).toList();
   }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.chancery.reading.party.Party;
 
 /**
- * The fields of a finding as plain words, by their names in a reading: what the examples of rules and
- * explanations speak of. Several parties are joined by {@code ", "}.
+ * The fields of a finding as plain words, by their names in a reading: what the examples of rules
+ * and explanations speak of. Several parties are joined by {@code ", "}.
  */
 public final class Fields {
 

@@ -25,7 +25,8 @@ public final class Findings {
       findings.addAll(finder.find(context));
     }
     findings.addAll(new EventFinder().find(context, List.copyOf(findings)));
-    findings.sort(Comparator.comparingInt(finding -> finding.basis().evidence().getFirst().start()));
+    findings.sort(
+        Comparator.comparingInt(finding -> finding.basis().evidence().getFirst().start()));
     return List.copyOf(findings);
   }
 }

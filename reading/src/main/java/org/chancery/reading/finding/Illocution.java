@@ -7,7 +7,8 @@ import org.chancery.reading.text.Span;
 
 /**
  * An act done by speaking, between parties: whoever speaks binds himself (a commissive) or asks
- * another to act (a directive), in the terms of Searle, "A classification of illocutionary acts" (1976).
+ * another to act (a directive), in the terms of Searle, "A classification of illocutionary acts"
+ * (1976).
  *
  * @param match the words that tell of it
  * @param by who speaks

@@ -3,6 +3,7 @@ package org.chancery.reading.finding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.party.Party;
@@ -16,18 +17,19 @@ import org.chancery.reading.syntax.Upos;
 import org.chancery.reading.text.Span;
 
 /**
- * Finds promises and requests alike: both have who speaks, perhaps who is addressed, and what is to be
- * done.
+ * Finds promises and requests alike: both have who speaks, perhaps who is addressed, and what is to
+ * be done.
  *
- * <p>A rule says with {@code voice: speaker} that whoever voices the words is the one who speaks, with
- * {@code voice: own} that the party it names must voice them itself, and with {@code holder: speaker}
- * that the speaker goes before an owner of the noun.
+ * <p>A rule says with {@code voice: speaker} that whoever voices the words is the one who speaks,
+ * with {@code voice: own} that the party it names must voice them itself.
  */
 final class Illocutions {
 
   private static final Set<String> UNREAL = Set.of("if", "unless", "whether");
 
   private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
+
+  private static final Set<String> FIRST_PERSON = Set.of("we", "i", "our", "my", "us");
 
   private final Context context;
   private final Attachment attachment;
@@ -52,14 +54,12 @@ final class Illocutions {
   private static boolean isNew(Illocution act, List<Illocution> found) {
     return found.stream()
         .filter(other -> other.match().sentence().number() == act.match().sentence().number())
-        .noneMatch(
-other -> other.content().overlaps(act.content()));
+        .noneMatch(other -> other.content().overlaps(act.content()));
   }
 
   private Optional<Illocution> of(Match match) {
-    Sentence sentence = match.sentence();
     Optional<Token> head = match.role("content");
-    if (head.isEmpty() || isUnreal(sentence, match.cue())) {
+    if (head.isEmpty() || isUnreal(match)) {
       return Optional.empty();
     }
     List<Party> by = by(match);
@@ -68,15 +68,28 @@ other -> other.content().overlaps(act.content()));
     }
     Span content = content(match, head.get());
     List<Party> to = to(match, head.get(), by);
+    boolean ofItself = match.role("to").isPresent() && (to.isEmpty() || sameBody(by, to));
+    if (ofItself && isSpoken(match)) {
+      return Optional.empty();
+    }
     return Optional.of(new Illocution(match, by, to, content));
   }
 
+  /** "Chile must not close the port" asks something, denied or not. */
+  private boolean isUnreal(Match match) {
+    return isSpoken(match)
+        ? Roles.introducedBy(match.sentence(), match.cue(), UNREAL)
+        : isUnreal(match.sentence(), match.cue());
+  }
+
   private boolean isUnreal(Sentence sentence, Token cue) {
-    if (Polarity.isWithheld(sentence, cue, context.lexicon()) || Polarity.isNegated(sentence, cue)) {
+    if (Polarity.isWithheld(sentence, cue, context.lexicon())
+        || Polarity.isNegated(sentence, cue)) {
       return true;
     }
     Token last = sentence.tokens().getLast();
-    boolean question = last.form().startsWith("?") && !context.lexicon().has("directive", cue.lemma());
+    boolean question =
+        last.form().startsWith("?") && !context.lexicon().has("directive", cue.lemma());
     return question || Roles.introducedBy(sentence, cue, UNREAL) || isOnlyThoughtOf(sentence, cue);
   }
 
@@ -93,6 +106,11 @@ other -> other.content().overlaps(act.content()));
             .head(cue)
             .filter(head -> context.lexicon().has("nonfactive", head.lemma()))
             .isPresent();
+  }
+
+  /** Whether the rule takes whoever voices the words for the one who asks. */
+  private static boolean isSpoken(Match match) {
+    return match.rule().setting("voice").filter("speaker"::equals).isPresent();
   }
 
   private List<Party> by(Match match) {
@@ -112,10 +130,10 @@ other -> other.content().overlaps(act.content()));
   private List<Party> named(Match match) {
     Sentence sentence = match.sentence();
     Set<Party> found = new LinkedHashSet<>();
-    match.role("by").ifPresent(head -> found.addAll(attachment.ownersOf(sentence, head)));
+    match.role("by").ifPresent(head -> found.addAll(speakers(sentence, head)));
     if (found.isEmpty()) {
       for (Token agent : context.roles().agents(sentence, match.cue())) {
-        found.addAll(attachment.ownersOf(sentence, agent));
+        found.addAll(speakers(sentence, agent));
         if (!found.isEmpty()) {
           break;
         }
@@ -123,6 +141,7 @@ other -> other.content().overlaps(act.content()));
     }
     if (found.isEmpty()) {
       governors(sentence, match.cue()).stream()
+          .filter(verb -> !context.lexicon().has("receiving", verb.lemma()))
           .flatMap(verb -> context.roles().agents(sentence, verb).stream())
           .map(agent -> attachment.ownersOf(sentence, agent))
           .filter(parties -> !parties.isEmpty())
@@ -130,6 +149,18 @@ other -> other.content().overlaps(act.content()));
           .ifPresent(found::addAll);
     }
     return List.copyOf(found);
+  }
+
+  /** Who the phrase stands for; "we" that stands for nobody known is whoever speaks. */
+  private List<Party> speakers(Sentence sentence, Token head) {
+    List<Party> named = attachment.ownersOf(sentence, head);
+    boolean own =
+        isFirstPerson(head) || sentence.has(head, "nmod:poss", Illocutions::isFirstPerson);
+    return named.isEmpty() && own ? voice.of(sentence, head) : named;
+  }
+
+  private static boolean isFirstPerson(Token token) {
+    return FIRST_PERSON.contains(token.form().toLowerCase(Locale.ROOT));
   }
 
   /** The verbs above a noun, whose subject does what the noun tells of unless it has an owner. */
@@ -147,7 +178,14 @@ other -> other.content().overlaps(act.content()));
 
   /** Whether a party says it of itself, be it through a member of its government. */
   private boolean isOwnVoice(Sentence sentence, Token cue, List<Party> named) {
-    return sameBody(voice.of(sentence, cue), named);
+    List<Party> speakers = voice.of(sentence, cue);
+    return sameBody(speakers, named) || speakers.stream().anyMatch(Illocutions::isOfUnknownState);
+  }
+
+  /** A person whose state the text does not tell may speak for any. */
+  private static boolean isOfUnknownState(Party party) {
+    return party.state().isEmpty()
+        && (party.kind() == Party.Kind.PERSON || party.kind() == Party.Kind.OFFICE);
   }
 
   private static boolean sameBody(List<Party> some, List<Party> others) {
@@ -177,7 +215,9 @@ other -> other.content().overlaps(act.content()));
         match.role("to").map(token -> attachment.ownersOf(sentence, token)).orElse(List.of());
     if (named.isEmpty() && match.rule().type() == FindingType.REQUEST) {
       named =
-          context.roles().subject(sentence, head)
+          context
+              .roles()
+              .subject(sentence, head)
               .filter(subject -> sentence.children(head).contains(subject))
               .map(subject -> attachment.ownersOf(sentence, subject))
               .orElse(List.of());

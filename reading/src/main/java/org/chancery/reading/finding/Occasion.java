@@ -46,12 +46,8 @@ final class Occasion {
         .map(EngagementMention::kind)
         .filter(k -> k == Engagement.Kind.CALL)
         .findFirst()
-        .or(
-            () ->
-                mentions.stream()
-                    .filter(m -> !m.vague())
-                    .map(EngagementMention::kind)
-                    .findFirst())
+        .or(() ->
+            mentions.stream().filter(m -> !m.vague()).map(EngagementMention::kind).findFirst())
         .orElse(first().kind());
   }
 
@@ -102,7 +98,9 @@ final class Occasion {
     return all;
   }
 
-  /** The mention to show: the first outside of headlines that names the most of those who take part. */
+  /**
+   * The mention to show: the first outside of headlines that names the most of those who take part.
+   */
   EngagementMention best() {
     int most =
         mentions.stream()

@@ -11,8 +11,8 @@ import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
 
 /**
- * How far an occasion has come, from tense, modality and negation, and from verbs and nouns that plan,
- * propose, cancel or decline it.
+ * How far an occasion has come, from tense, modality and negation, and from verbs and nouns that
+ * plan, propose, cancel or decline it.
  */
 final class OccasionStatus {
 
@@ -84,7 +84,8 @@ final class OccasionStatus {
       }
       boolean presentPassive =
           sentence.has(verb, "aux", a -> a.form().matches("(?i)is|are|'s|'re"))
-              && !sentence.has(verb, "aux", a -> a.form().matches("(?i)has|have|had|was|were|been"));
+              && !sentence.has(
+                  verb, "aux", a -> a.form().matches("(?i)has|have|had|was|were|been"));
       boolean begun = lexicon.has("schedule-verb", Clause.lemma(verb));
       return Optional.of(
           presentPassive
@@ -105,12 +106,16 @@ final class OccasionStatus {
     boolean negated = Polarity.isNegated(sentence, above);
     if (!Clause.isVerb(sentence, above)) {
       if (lexicon.has("unsure-noun", lemma)) {
-        return Optional.of(new Told(lemma.equals("plan") ? Status.SCHEDULED : Status.ANTICIPATED, true));
+        return Optional.of(
+            new Told(lemma.equals("plan") ? Status.SCHEDULED : Status.ANTICIPATED, true));
       }
       if (lexicon.has("decline-noun", lemma)) {
         return Optional.of(new Told(Status.DECLINED, true));
       }
-      boolean ordinal = sentence.children(above).stream().anyMatch(c -> c.xpos().equals("JJS") || c.lemma().equals("first") || c.lemma().equals("last"));
+      boolean ordinal =
+          sentence.children(above).stream()
+              .anyMatch(c ->
+                  c.xpos().equals("JJS") || c.lemma().equals("first") || c.lemma().equals("last"));
       if (verb.xpos().equals("VBG") || ordinal) {
         return Optional.of(new Told(Status.HELD, false));
       }
@@ -122,11 +127,13 @@ final class OccasionStatus {
     if (lexicon.has("unsure-adjective", lemma)) {
       return Optional.of(new Told(Status.ANTICIPATED, true));
     }
-    if (verb.is("advcl") || verb.is("obl") || verb.is("acl")) {
+    boolean looksAhead =
+        lemma.equals("look")
+            || (Clause.isInfinitive(sentence, verb) && lexicon.has("expect-verb", lemma));
+    if (!looksAhead && (verb.is("advcl") || verb.is("obl") || verb.is("acl"))) {
       return ofVerb(sentence, above, headline, depth - 1).map(t -> purpose(sentence, verb, t));
     }
-    return planned(sentence, above, negated)
-        .or(() -> ofVerb(sentence, above, headline, depth - 1));
+    return planned(sentence, above, negated).or(() -> ofVerb(sentence, above, headline, depth - 1));
   }
 
   /** "travelled to Oslo to meet": what the journey is. */
@@ -197,11 +204,16 @@ final class OccasionStatus {
   private Optional<Told> under(Sentence sentence, Token noun, Token verb, boolean headline) {
     String lemma = Clause.lemma(verb);
     boolean patient = noun.is("obj") || (noun.is("nsubj") && Roles.isPassive(sentence, verb));
-    boolean part = noun.is("obl") && Set.of("in", "at", "for", "to", "on").contains(Clause.preposition(sentence, noun));
+    boolean part =
+        noun.is("obl")
+            && Set.of("in", "at", "for", "to", "on").contains(Clause.preposition(sentence, noun));
     if (patient) {
       boolean held = lexicon.has("hold-verb", lemma) || lexicon.has("partake-verb", lemma);
       Optional<Told> planned =
-          lexicon.has("decline-verb", lemma) && !lemma.equals("boycott") && !lemma.equals("skip") && !lemma.equals("decline")
+          lexicon.has("decline-verb", lemma)
+                  && !lemma.equals("boycott")
+                  && !lemma.equals("skip")
+                  && !lemma.equals("decline")
               ? Optional.of(new Told(Status.DECLINED, true))
               : planned(sentence, verb, Polarity.isNegated(sentence, verb));
       if (planned.isPresent() && !(held && !lexicon.has("schedule-verb", lemma))) {
@@ -212,7 +224,8 @@ final class OccasionStatus {
       }
       return ofVerb(sentence, verb, headline, DEPTH).map(t -> new Told(t.status(), false));
     }
-    if (part && (lexicon.has("partake-verb", lemma) || lemma.matches("meet|take|travel|arrive|join"))) {
+    if (part
+        && (lexicon.has("partake-verb", lemma) || lemma.matches("meet|take|travel|arrive|join"))) {
       return ofVerb(sentence, verb, headline, DEPTH);
     }
     if (noun.is("obl")) {
@@ -221,19 +234,20 @@ final class OccasionStatus {
       if (planned.isPresent()) {
         return planned;
       }
-      Status main =
-          ofVerb(sentence, verb, headline, DEPTH).map(Told::status).orElse(Status.HELD);
+      Status main = ofVerb(sentence, verb, headline, DEPTH).map(Told::status).orElse(Status.HELD);
       return Optional.of(beside(sentence, noun, main));
     }
     if (noun.is("nsubj")) {
       if (lexicon.has("due-adjective", lemma) && !Clause.isVerb(sentence, noun)) {
         return Optional.of(new Told(Status.SCHEDULED, true));
       }
-      if (lemma.matches("progress|continue|proceed|stall|advance|remain") && verb.xpos().matches("VB[ZPG]")) {
+      if (lemma.matches("progress|continue|proceed|stall|advance|remain")
+          && verb.xpos().matches("VB[ZPG]")) {
         return Optional.of(new Told(Status.ONGOING, true));
       }
       boolean happens =
-          lemma.matches("take|begin|start|open|end|conclude|occur|happen|come|follow|continue|resume|include|focus|last|be|go|close|mark|bring|gather|kick|wrap|collapse|fail|break");
+          lemma.matches(
+              "take|begin|start|open|end|conclude|occur|happen|come|follow|continue|resume|include|focus|last|be|go|close|mark|bring|gather|kick|wrap|collapse|fail|break");
       return ofVerb(sentence, verb, headline, DEPTH)
           .map(t -> new Told(t.status(), t.certain() && happens));
     }
@@ -262,7 +276,9 @@ final class OccasionStatus {
       if (lexicon.has("cancel-verb", lemma) || lemma.matches("cancelled|canceled|postponed")) {
         return Optional.of(new Told(Status.CANCELLED, true));
       }
-      if (lexicon.has("upcoming", lemma) || lexicon.has("schedule-verb", lemma) && child.is("acl") && !lemma.equals("announce") || lemma.matches("due|slated|set") && child.is("acl")) {
+      if (lexicon.has("upcoming", lemma)
+          || lexicon.has("schedule-verb", lemma) && child.is("acl") && !lemma.equals("announce")
+          || lemma.matches("due|slated|set") && child.is("acl")) {
         return Optional.of(new Told(Status.SCHEDULED, true));
       }
       if (lexicon.has("tentative", lemma) || child.is("acl") && lemma.matches("propose|expect")) {

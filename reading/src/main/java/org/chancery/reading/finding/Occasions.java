@@ -9,18 +9,20 @@ import java.util.Set;
 import org.chancery.reading.finding.Engagement.Kind;
 import org.chancery.reading.finding.Engagement.Status;
 import org.chancery.reading.party.Party;
+import org.chancery.reading.syntax.Upos;
 import org.chancery.reading.time.Edtf;
 
 /**
- * Gathers the mentions of a text by the occasions they speak of: by kind, who takes part, date, place
- * and the words that tell occasions apart. What is definite and names nothing new goes back to the
- * last occasion that fits.
+ * Gathers the mentions of a text by the occasions they speak of: by kind, who takes part, date,
+ * place and the words that tell occasions apart. What is definite and names nothing new goes back
+ * to the last occasion that fits.
  */
 final class Occasions {
 
   private static final Set<String> RANKS =
       Set.of("first", "second", "third", "fourth", "fifth", "sixth", "next", "last", "previous");
-  private static final Set<String> SIZES = Set.of("bilateral", "trilateral", "quadrilateral", "multilateral");
+  private static final Set<String> SIZES =
+      Set.of("bilateral", "trilateral", "quadrilateral", "multilateral");
 
   /** Words that begin another occasion. */
   private static final Set<String> APART = Set.of("another", "separate", "follow-on");
@@ -47,7 +49,8 @@ final class Occasions {
     if (!names && isOwn(mention)) {
       occasions.add(new Occasion(mention));
     }
-    if (names && !(mention.definite() && mention.bare() && Bodies.of(mention.parties()).size() < 2)) {
+    if (names
+        && !(mention.definite() && mention.bare() && Bodies.of(mention.parties()).size() < 2)) {
       occasions.add(new Occasion(mention));
     }
   }
@@ -78,7 +81,15 @@ final class Occasions {
       return true;
     }
     boolean spoken = isTalk(mention.kind()) && isTalk(kind);
-    return spoken && (mention.vague() || occasion.isVague());
+    if (!spoken) {
+      return false;
+    }
+    if (mention.kind() == Kind.NEGOTIATION || kind == Kind.NEGOTIATION) {
+      // What was said in a meeting about negotiations does not make it one.
+      return mention.vague() && mention.cue().upos() == Upos.NOUN
+          || occasion.isVague() && occasion.first().cue().upos() == Upos.NOUN;
+    }
+    return mention.vague() || occasion.isVague();
   }
 
   /** Whose visit it is tells visits apart. */

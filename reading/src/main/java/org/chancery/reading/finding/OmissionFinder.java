@@ -270,7 +270,7 @@ public final class OmissionFinder implements Finder {
     sentence.head(match.cue()).ifPresent(anchors::add);
     for (Token anchor : anchors) {
       for (Token phrase : context.roles().prepositional(sentence, anchor, OCCASION)) {
-        if (!matter.contains(phrase.span()) || anchor != match.cue()) {
+        if (!matter.contains(phrase.span()) || !anchor.equals(match.cue())) {
           near.addAll(attachment.ownersOf(sentence, phrase));
           phraseParties(context, sentence, phrase, near);
         }

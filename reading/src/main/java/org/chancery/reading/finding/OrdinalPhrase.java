@@ -13,7 +13,8 @@ import org.chancery.reading.text.Span;
  *
  * @param sentence where
  * @param ordinal "first", "largest"
- * @param noun what is ordered; the ordinal itself where it stands alone ("Chile's first since 1990")
+ * @param noun what is ordered; the ordinal itself where it stands alone ("Chile's first since
+ *     1990")
  */
 record OrdinalPhrase(Sentence sentence, Token ordinal, Token noun) {
 
@@ -41,16 +42,26 @@ record OrdinalPhrase(Sentence sentence, Token ordinal, Token noun) {
   }
 
   private static boolean isModifier(Token token) {
-    return token.is("amod") || token.is("compound") || token.is("nmod:poss") || token.is("dep")
-        || token.is("advmod") || token.is("nummod") || token.is("nmod") || token.is("punct");
+    return token.is("amod")
+        || token.is("compound")
+        || token.is("nmod:poss")
+        || token.is("dep")
+        || token.is("advmod")
+        || token.is("nummod")
+        || token.is("nmod")
+        || token.is("punct");
   }
 
   private static boolean noVerbBetween(Sentence sentence, Token from, Token to) {
     for (int i = from.index() + 1; i < to.index(); i++) {
       Token token = sentence.token(i);
-      boolean hyphened = sentence.token(i - 1).form().equals("-") || sentence.token(i + 1).form().equals("-");
-      if (token.upos() == Upos.ADP && !hyphened || token.upos() == Upos.PUNCT && token.form().matches("[,;:()]")
-          || token.xpos().equals("VBD") || token.xpos().equals("VBZ") || token.xpos().equals("MD")) {
+      boolean hyphened =
+          sentence.token(i - 1).form().equals("-") || sentence.token(i + 1).form().equals("-");
+      if (token.upos() == Upos.ADP && !hyphened
+          || token.upos() == Upos.PUNCT && token.form().matches("[,;:()]")
+          || token.xpos().equals("VBD")
+          || token.xpos().equals("VBZ")
+          || token.xpos().equals("MD")) {
         return false;
       }
     }
@@ -83,7 +94,12 @@ record OrdinalPhrase(Sentence sentence, Token ordinal, Token noun) {
       if (!BELONGING.contains(next.lemma().toLowerCase(java.util.Locale.ROOT)) || next.isRoot()) {
         break;
       }
-      int to = Math.max(next.index(), next.head() > next.index() ? sentence.lastBelow(sentence.token(next.head())) : next.index());
+      int to =
+          Math.max(
+              next.index(),
+              next.head() > next.index()
+                  ? sentence.lastBelow(sentence.token(next.head()))
+                  : next.index());
       for (int i = last + 1; i <= to && !closes(i); i++) {
         last = i;
       }
@@ -95,23 +111,29 @@ record OrdinalPhrase(Sentence sentence, Token ordinal, Token noun) {
   private boolean closes(int index) {
     Token token = sentence.token(index);
     if (token.form().matches("[,;:()–—]|--")) {
-      boolean place = index + 2 < sentence.tokens().size()
-          && token.form().equals(",")
-          && sentence.token(index + 1).upos() == Upos.PROPN
-          && sentence.token(index - 1).upos() == Upos.PROPN
-          && index - 1 != noun.index();
+      boolean place =
+          index + 2 < sentence.tokens().size()
+              && token.form().equals(",")
+              && sentence.token(index + 1).upos() == Upos.PROPN
+              && sentence.token(index - 1).upos() == Upos.PROPN
+              && index - 1 != noun.index();
       return !place;
     }
     boolean otherKind =
-        token.upos() == Upos.CCONJ && !token.isRoot()
+        token.upos() == Upos.CCONJ
+            && !token.isRoot()
             && sentence.token(token.head()).upos() == Upos.NOUN
             && sentence.token(token.head()).is("conj")
             && sentence.token(sentence.token(token.head()).head()).upos() == Upos.PROPN;
-    return otherKind || (token.upos() == Upos.CCONJ && !token.isRoot() && token.head() > index
+    return otherKind
+        || (token.upos() == Upos.CCONJ
+            && !token.isRoot()
+            && token.head() > index
             && sentence.token(token.head()).is("conj")
             && sentence.token(token.head()).head() <= noun.index())
         || (token.xpos().equals("VBD") || token.xpos().equals("VBZ") || token.xpos().equals("MD"))
-            && !token.isRoot() && !sentence.dominates(noun, token);
+            && !token.isRoot()
+            && !sentence.dominates(noun, token);
   }
 
   /** Whether something follows that says among what or since when it is the first. */

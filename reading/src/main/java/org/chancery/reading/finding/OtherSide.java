@@ -8,8 +8,8 @@ import org.chancery.reading.party.Parties;
 import org.chancery.reading.party.Party;
 
 /**
- * Adds the other side where a sentence names one side alone: the host of "his visit" is who the text
- * is about beside him, and "officials" met on a visit are those of the state visited.
+ * Adds the other side where a sentence names one side alone: the host of "his visit" is who the
+ * text is about beside him, and "officials" met on a visit are those of the state visited.
  */
 final class OtherSide {
 
@@ -36,15 +36,18 @@ final class OtherSide {
     occasions.stream()
         .filter(o -> o.bodies().size() > 1)
         .findFirst()
-        .ifPresent(
-            o -> o.parties().forEach(p -> occasion.join(states ? parties.stateOf(p).orElse(p) : p)));
+        .ifPresent(o ->
+            o.parties().forEach(p -> occasion.join(states ? parties.stateOf(p).orElse(p) : p)));
   }
 
   private void complete(Occasion occasion) {
     Optional<Party> found =
         switch (occasion.kind()) {
           case VISIT -> counterpart(occasion);
-          case MEETING, CEREMONY, OTHER -> occasion.more() || occasion.kind() == Kind.CEREMONY ? host(occasion) : Optional.empty();
+          case MEETING, CEREMONY, OTHER ->
+              occasion.more() || occasion.kind() == Kind.CEREMONY
+                  ? host(occasion)
+                  : Optional.empty();
           case CALL, NEGOTIATION, EXERCISE -> Optional.empty();
         };
     found.ifPresent(occasion::join);
@@ -56,8 +59,7 @@ final class OtherSide {
     return occasions.stream()
         .filter(o -> o.bodies().size() == 2 && o.bodies().containsAll(mine))
         .findFirst()
-        .flatMap(
-            o -> o.parties().stream().filter(p -> !mine.contains(Bodies.of(p))).findFirst())
+        .flatMap(o -> o.parties().stream().filter(p -> !mine.contains(Bodies.of(p))).findFirst())
         .map(p -> parties.stateOf(p).orElse(p));
   }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.chancery.reading.party.Party;
 import org.chancery.reading.rule.FindingType;
 import org.chancery.reading.rule.Match;
-import org.chancery.reading.rule.Roles;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;

@@ -13,19 +13,20 @@ import org.chancery.reading.text.Text;
 
 /**
  * Which words say what is promised or asked: of an infinitive all with its "to", of a gerund all
- * without its preposition, of a finite clause what follows its modal verb where its subject is a party
- * ("that Norway will [open a consulate]"), else the clause, of a noun its phrase.
+ * without its preposition, of a finite clause what follows its modal verb where its subject is a
+ * party ("that Norway will [open a consulate]"), else the clause, of a noun its phrase.
  */
 final class Proposition {
 
   private static final Set<String> MODAL =
-      Set.of("will", "would", "shall", "should", "must", "wo", "'ll", "’ll", "can", "could", "may", "might");
+      Set.of(
+          "will", "would", "shall", "should", "must", "wo", "'ll", "’ll", "can", "could", "may",
+          "might");
   private static final Set<String> ADVERB = Set.of("also", "therefore", "thus", "then");
 
   private Proposition() {}
 
-  static Span of(
-      Text text, Sentence sentence, Token head, BiPredicate<Sentence, Token> isParty) {
+  static Span of(Text text, Sentence sentence, Token head, BiPredicate<Sentence, Token> isParty) {
     Optional<Token> modal = modal(sentence, head);
     boolean bySubject =
         sentence.child(head, "nsubj").map(subject -> isParty.test(sentence, subject)).orElse(false);
@@ -117,7 +118,7 @@ final class Proposition {
         end = Math.min(end, sentence.firstBelow(child) - 1);
       }
     }
-    end = Math.max(end, head.index());
+    end = withPurpose(sentence, head, Math.max(end, head.index()));
     List<Token> tokens = sentence.tokens();
     while (end > head.index()
         && (tokens.get(end).is("cc") || tokens.get(end).upos() == Upos.PUNCT)
@@ -125,6 +126,20 @@ final class Proposition {
       end--;
     }
     return end;
+  }
+
+  /** "agreed to a study [to settle the dispute]": the parser hangs the purpose on the verb. */
+  private static int withPurpose(Sentence sentence, Token head, int end) {
+    boolean nominal = head.upos() == Upos.NOUN || head.upos() == Upos.PROPN;
+    if (!nominal || end + 1 >= sentence.tokens().size() || head.isRoot()) {
+      return end;
+    }
+    return sentence.children(sentence.token(head.head()), "advcl", "xcomp", "acl").stream()
+        .filter(clause -> sentence.firstBelow(clause) == end + 1)
+        .filter(clause -> sentence.token(end + 1).lemma().equals("to"))
+        .map(sentence::lastBelow)
+        .findFirst()
+        .orElse(end);
   }
 
   private static boolean isAside(Sentence sentence, Token head, Token child) {
@@ -137,7 +152,8 @@ final class Proposition {
     if (own && child.is("conj")) {
       return child.upos() == Upos.VERB
           && (!sentence.children(child, "nsubj").isEmpty()
-              || (child.xpos().equals("VBD") && !head.xpos().equals("VBD")));
+              || (child.xpos().equals("VBD") && !head.xpos().equals("VBD"))
+              || (child.xpos().equals("VBG") && head.xpos().equals("VB")));
     }
     if (child.is("acl:relcl")) {
       return comma && sentence.lastBelow(child) >= sentence.lastBelow(head) - 1;

@@ -15,8 +15,8 @@ import org.chancery.reading.text.Quotation;
 import org.chancery.reading.text.Span;
 
 /**
- * Direct speech: quotations with their speakers, one statement for each paragraph, and paragraphs that
- * a sentence of saying introduces without marks.
+ * Direct speech: quotations with their speakers, one statement for each paragraph, and paragraphs
+ * that a sentence of saying introduces without marks.
  */
 final class QuotedSpeech {
 
@@ -54,12 +54,13 @@ final class QuotedSpeech {
     }
     Sentence cueSentence = sentence(quotation.verb().get());
     Token cue = quotation.verb().get().in(context.syntax());
-    for (List<Quotation> pieces : byParagraph(quotation.pieces())) {
+    List<List<Quotation>> paragraphs = byParagraph(quotation.pieces());
+    for (List<Quotation> pieces : paragraphs) {
       List<Span> words = pieces.stream().map(this::words).filter(s -> !s.isEmpty()).toList();
-      if (words.isEmpty() || (quotation.partial() && (wordCount(words) < SHORTEST_PARTIAL || isTitle(words)))) {
+      if (words.isEmpty()
+          || (quotation.partial() && (wordCount(words) < SHORTEST_PARTIAL || isTitle(words)))) {
         continue;
       }
-      boolean apart = pieces.size() < quotation.pieces().size() && !found.isEmpty();
       found.add(
           new Said(
               supporting(pieces, cueSentence),
@@ -70,7 +71,7 @@ final class QuotedSpeech {
               words,
               true,
               quotation.partial() ? RULE + "-partial" : RULE,
-              confidence(quotation, speaker, apart)));
+              confidence(quotation, speaker, paragraphs.size() > 1)));
     }
   }
 
@@ -200,24 +201,21 @@ final class QuotedSpeech {
     }
     Token verb = cue;
     Optional<Sentence> first =
-        context.syntax().sentences().stream()
-            .filter(s -> paragraph.contains(s.span()))
-            .findFirst();
+        context.syntax().sentences().stream().filter(s -> paragraph.contains(s.span())).findFirst();
     return context.roles().agents(sentence, verb).stream()
         .map(agent -> speakers.of(sentence, agent))
         .filter(parties -> !parties.isEmpty())
         .findFirst()
-        .map(
-            parties ->
-                new Said(
-                    first.orElse(sentence),
-                    sentence,
-                    verb,
-                    parties,
-                    List.of(),
-                    List.of(paragraph),
-                    false,
-                    RULE + "-introduced",
-                    0.7));
+        .map(parties ->
+            new Said(
+                first.orElse(sentence),
+                sentence,
+                verb,
+                parties,
+                List.of(),
+                List.of(paragraph),
+                false,
+                RULE + "-introduced",
+                0.7));
   }
 }

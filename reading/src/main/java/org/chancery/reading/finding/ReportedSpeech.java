@@ -11,14 +11,15 @@ import org.chancery.reading.rule.Polarity;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
-import org.chancery.reading.text.Quotation;
 import org.chancery.reading.text.Span;
 
 /** Indirect speech and stances, as the rules find them. */
 final class ReportedSpeech {
 
   private static final Set<String> EMPTY =
-      Set.of("it", "this", "that", "so", "them", "him", "her", "he", "she", "they", "these", "those");
+      Set.of(
+          "it", "this", "that", "so", "them", "him", "her", "he", "she", "they", "these", "those",
+          "what");
 
   private final Context context;
   private final Speakers speakers;
@@ -69,9 +70,10 @@ final class ReportedSpeech {
     if (pieces.isEmpty() || isEmpty(pieces)) {
       return Optional.empty();
     }
-    pieces = pieces.stream().map(this::withMarks).toList();
     boolean direct = pieces.stream().anyMatch(this::isQuoted);
-    if (!direct && cut.equals("clause") && bindsSpeaker(sentence, cue, pieces.getFirst(), parties)) {
+    if (!direct
+        && cut.equals("clause")
+        && bindsSpeaker(sentence, cue, pieces.getFirst(), parties)) {
       return Optional.empty();
     }
     List<Party> addressees =
@@ -90,12 +92,11 @@ final class ReportedSpeech {
   }
 
   private boolean bindsSpeaker(Sentence sentence, Token cue, Span words, List<Party> parties) {
-    return binding.binds(sentence, words, parties)
+    return binding.binds(sentence, cue, words, parties)
         || (context.lexicon().has("affirming", cue.lemma()) && binding.names(sentence, words));
   }
 
-  private List<Span> pieces(
-      String cut, Sentence sentence, Token cue, Token speaker, Token head) {
+  private List<Span> pieces(String cut, Sentence sentence, Token cue, Token speaker, Token head) {
     return switch (cut) {
       case "clause" -> List.of(content.clause(sentence, cue, head));
       case "phrase" -> List.of(content.phrase(sentence, cue, head));
@@ -109,27 +110,8 @@ final class ReportedSpeech {
 
   private boolean isEmpty(List<Span> pieces) {
     return pieces.size() == 1
-        && EMPTY.contains(context.text().words(pieces.getFirst()).toLowerCase(java.util.Locale.ROOT));
-  }
-
-  /** Takes in the mark that closes or opens a quotation at the edge of the content. */
-  private Span withMarks(Span span) {
-    Span whole = span;
-    for (Quotation quotation : context.text().quotations()) {
-      Span marked = quotation.span();
-      if (!marked.overlaps(span) || marked.contains(span)) {
-        continue;
-      }
-      if (marked.start() >= span.start() && marked.end() > span.end()
-          && marked.end() - span.end() <= 2) {
-        whole = new Span(whole.start(), marked.end());
-      }
-      if (marked.end() <= span.end() && marked.start() < span.start()
-          && span.start() - marked.start() <= 2) {
-        whole = new Span(marked.start(), whole.end());
-      }
-    }
-    return whole;
+        && EMPTY.contains(
+            context.text().words(pieces.getFirst()).toLowerCase(java.util.Locale.ROOT));
   }
 
   private boolean isQuoted(Span span) {

@@ -77,8 +77,8 @@ final class Speakers {
   }
 
   /**
-   * The word for the speaker of a verb: as the parse has it, else that of the verb this one continues
-   * (", adding that …", "and called …"), else the phrase before it.
+   * The word for the speaker of a verb: as the parse has it, else that of the verb this one
+   * continues (", adding that …", "and called …"), else the phrase before it.
    */
   Optional<Token> around(Sentence sentence, Token verb) {
     for (Token agent : isMisled(sentence, verb) ? List.<Token>of() : roles.agents(sentence, verb)) {

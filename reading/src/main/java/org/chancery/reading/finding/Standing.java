@@ -11,8 +11,8 @@ import org.chancery.reading.syntax.Upos;
 /**
  * How the words around an act present it: as done, to come, asked for, threatened and so on.
  *
- * <p>Auxiliaries and markers of the act count first, then the verb or noun that governs it ("agreed to
- * meet", "threats of sanctions"), by the classes {@code governs-*} of the lexicon.
+ * <p>Auxiliaries and markers of the act count first, then the verb or noun that governs it ("agreed
+ * to meet", "threats of sanctions"), by the classes {@code governs-*} of the lexicon.
  */
 enum Standing {
   /** Told as a fact, or presupposed. */
@@ -74,10 +74,11 @@ enum Standing {
       if (child.is("aux")) {
         switch (lemma) {
           case "will", "shall", "'ll", "wo" -> {
-            return FUTURE;
+            return isConditional(sentence, word) ? THREATENED : FUTURE;
           }
           case "would" -> {
-            return isReported(sentence, word) ? FUTURE : HYPOTHETICAL;
+            boolean reported = isReported(sentence, word);
+            return !reported ? HYPOTHETICAL : isConditional(sentence, word) ? THREATENED : FUTURE;
           }
           case "can", "could", "may", "might" -> {
             return HYPOTHETICAL;
@@ -101,6 +102,16 @@ enum Standing {
     return ACTUAL;
   }
 
+  /** "will strike if the talks fail". */
+  private static boolean isConditional(Sentence sentence, Token verb) {
+    return sentence.children(verb, "advcl").stream()
+        .anyMatch(clause ->
+            sentence.has(
+                clause,
+                "mark",
+                mark -> mark.lemma().equals("if") || mark.lemma().equals("unless")));
+  }
+
   /** "said it would send": the future as seen from the past. */
   private static boolean isReported(Sentence sentence, Token verb) {
     return verb.is("ccomp")
@@ -118,7 +129,11 @@ enum Standing {
           : of(lexicon, sentence, above, depth);
     }
     boolean completes =
-        verb.is("xcomp") || verb.is("ccomp") || (verb.is("acl") && to) || verb.is("advcl");
+        verb.is("xcomp")
+            || verb.is("ccomp")
+            || (verb.is("acl") && to)
+            || verb.is("advcl")
+            || verb.is("obl");
     if (!completes) {
       return ACTUAL;
     }
@@ -164,6 +179,9 @@ enum Standing {
       Lexicon lexicon, Sentence sentence, Token noun, Token above, int depth) {
     if (noun.is("conj")) {
       return above.upos() == Upos.VERB ? ACTUAL : of(lexicon, sentence, above, depth);
+    }
+    if (noun.is("nmod") && lexicon.has("series-noun", above.lemma())) {
+      return of(lexicon, sentence, above, depth);
     }
     boolean hangs =
         noun.is("obj") || noun.is("obl") || noun.is("nmod") || noun.deprel().equals("nsubj:pass");

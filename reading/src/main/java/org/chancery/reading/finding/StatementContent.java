@@ -18,17 +18,73 @@ final class StatementContent {
   /** Prepositions of phrases that complete what is said of an object. */
   private static final Set<String> COMPLETING =
       Set.of(
-          "as", "for", "of", "with", "over", "about", "regarding", "on", "to", "toward", "towards",
-          "concerning", "against", "in", "between", "among", "from", "by");
+          "as",
+          "for",
+          "of",
+          "with",
+          "over",
+          "about",
+          "regarding",
+          "on",
+          "to",
+          "toward",
+          "towards",
+          "concerning",
+          "against",
+          "in",
+          "at",
+          "between",
+          "among",
+          "from",
+          "by");
 
   private static final Set<String> OCCASIONS =
       Set.of(
-          "call", "meeting", "conversation", "talk", "discussion", "statement", "interview",
-          "conference", "briefing", "speech", "tweet", "post", "message", "letter", "remark",
-          "address", "visit", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-          "sunday", "behalf", "addition", "particular", "response", "reply", "reporter",
-          "journalist", "twitter", "facebook", "context", "regard", "today", "yesterday",
-          "week", "month", "summit", "session", "event", "ceremony", "communiqué", "report");
+          "call",
+          "meeting",
+          "conversation",
+          "talk",
+          "discussion",
+          "statement",
+          "interview",
+          "conference",
+          "briefing",
+          "speech",
+          "tweet",
+          "post",
+          "message",
+          "letter",
+          "remark",
+          "address",
+          "visit",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "behalf",
+          "addition",
+          "particular",
+          "response",
+          "reply",
+          "reporter",
+          "journalist",
+          "twitter",
+          "facebook",
+          "context",
+          "regard",
+          "today",
+          "yesterday",
+          "week",
+          "month",
+          "summit",
+          "session",
+          "event",
+          "ceremony",
+          "communiqué",
+          "report");
 
   private final Lexicon lexicon;
 
@@ -36,7 +92,9 @@ final class StatementContent {
     this.lexicon = lexicon;
   }
 
-  /** A complement clause without its "that", up to the next verb of speech with the same subject. */
+  /**
+   * A complement clause without its "that", up to the next verb of speech with the same subject.
+   */
   Span clause(Sentence sentence, Token cue, Token head) {
     int first = sentence.firstBelow(head);
     int last = sentence.lastBelow(head);
@@ -175,7 +233,9 @@ final class StatementContent {
         && Roles.introducedBy(sentence, child, COMPLETING);
   }
 
-  /** The clause that a parenthesis ("officials said", "according to Oslo") belongs to, without it. */
+  /**
+   * The clause that a parenthesis ("officials said", "according to Oslo") belongs to, without it.
+   */
   List<Span> around(Sentence sentence, Token clause, int firstOut, int lastOut) {
     int first = sentence.firstBelow(clause);
     int last = sentence.lastBelow(clause);
@@ -198,10 +258,13 @@ final class StatementContent {
    */
   List<Span> fromSource(Sentence sentence, Token according, Token source) {
     int firstOut = according.index();
-    int lastOut = Math.max(source.index(), Math.min(sentence.lastBelow(source), endOfPhrase(sentence, source)));
+    int lastOut =
+        Math.max(
+            source.index(), Math.min(sentence.lastBelow(source), endOfPhrase(sentence, source)));
     int last = sentence.tokens().size() - 1;
     int before = firstOut - 1;
-    while (before >= 0 && sentence.token(before).upos() == Upos.PUNCT
+    while (before >= 0
+        && sentence.token(before).upos() == Upos.PUNCT
         && !isStop(sentence.token(before))) {
       before--;
     }
@@ -305,11 +368,10 @@ final class StatementContent {
   private static boolean inRelativeClause(Sentence sentence, Token token) {
     return sentence
         .child(token, "nsubj")
-        .filter(
-            subject ->
-                subject.index() > 1
-                    && sentence.token(subject.index() - 1).lemma().equals("which")
-                    && sentence.token(subject.index() - 2).form().equals(","))
+        .filter(subject ->
+            subject.index() > 1
+                && sentence.token(subject.index() - 1).lemma().equals("which")
+                && sentence.token(subject.index() - 2).form().equals(","))
         .isPresent();
   }
 
@@ -328,8 +390,7 @@ final class StatementContent {
   }
 
   /** "stressed the threat … and welcomed …": a finite verb coordinated with the cue. */
-  private static boolean sameSubject(
-      Sentence sentence, Token cue, Token token, boolean clause) {
+  private static boolean sameSubject(Sentence sentence, Token cue, Token token, boolean clause) {
     boolean alike =
         token.xpos().equals(cue.xpos())
             || (token.xpos().equals("VBN") && sentence.children(token, "aux").isEmpty());

@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.chancery.reading.text.Quotation;
 import org.chancery.reading.text.Span;
 
 /**
- * Finds what parties said or wrote: quotations, indirect speech, stances taken, and what a source is
- * named for.
+ * Finds what parties said or wrote: quotations, indirect speech, stances taken, and what a source
+ * is named for.
  */
 public final class StatementFinder implements Finder {
 
@@ -63,8 +63,8 @@ public final class StatementFinder implements Finder {
   }
 
   /**
-   * Whether one tells what was said within the other ("the minister said that Norway had called it a
-   * mistake"), so that both stand.
+   * Whether one tells what was said within the other ("the minister said that Norway had called it
+   * a mistake"), so that both stand.
    */
   private static boolean isNested(Said said, Said other) {
     return inside(said, other) || inside(other, said);
@@ -79,17 +79,18 @@ public final class StatementFinder implements Finder {
     List<Statement> statements = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (Said said : kept) {
-      String content =
-          said.pieces().stream()
-              .map(context.text()::words)
-              .map(words -> words.replaceAll("\\s+", " "))
-              .collect(Collectors.joining(" "));
+      boolean whole = said.foundBy().startsWith("statement.quotation");
+      List<Span> pieces =
+          whole
+              ? said.pieces()
+              : said.pieces().stream().map(piece -> withMarks(context, piece)).toList();
+      String content = content(context, pieces, whole);
       if (!told.add(said.speakers() + content)) {
         continue;
       }
       List<Span> places = new ArrayList<>();
       places.add(said.cue().span());
-      places.addAll(said.pieces());
+      places.addAll(pieces);
       statements.add(
           new Statement(
               context.basis(
@@ -105,5 +106,42 @@ public final class StatementFinder implements Finder {
               said.direct()));
     }
     return List.copyOf(statements);
+  }
+
+  /** Takes in the mark that closes or opens a quotation at the edge of the content. */
+  private static Span withMarks(Context context, Span span) {
+    Span whole = span;
+    for (Quotation quotation : context.text().quotations()) {
+      Span marked = quotation.span();
+      if (!marked.overlaps(span) || marked.contains(span)) {
+        continue;
+      }
+      if (marked.start() >= span.start()
+          && marked.end() > span.end()
+          && marked.end() - span.end() <= 2) {
+        whole = new Span(whole.start(), marked.end());
+      }
+      if (marked.end() <= span.end()
+          && marked.start() < span.start()
+          && span.start() - marked.start() <= 2) {
+        whole = new Span(marked.start(), whole.end());
+      }
+    }
+    return whole;
+  }
+
+  /** The pieces, joined by a space; the comma that ends a quoted piece stays between them. */
+  private static String content(Context context, List<Span> pieces, boolean quoted) {
+    String value = context.text().value();
+    StringBuilder content = new StringBuilder();
+    for (Span piece : pieces) {
+      content.append(content.isEmpty() ? "" : " ");
+      content.append(context.text().words(piece).replaceAll("\\s+", " "));
+      boolean more = quoted && !piece.equals(pieces.getLast());
+      if (more && piece.end() < value.length() && value.charAt(piece.end()) == ',') {
+        content.append(',');
+      }
+    }
+    return content.toString();
   }
 }

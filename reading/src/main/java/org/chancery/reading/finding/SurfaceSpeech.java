@@ -13,15 +13,16 @@ import org.chancery.reading.syntax.Upos;
 import org.chancery.reading.text.Span;
 
 /**
- * Speech read off the order of the words, for verbs whose parse no rule fits: parsers often take the
- * subject of a bare clause for an object, or hang a long sentence on the wrong verb.
+ * Speech read off the order of the words, for verbs whose parse no rule fits: parsers often take
+ * the subject of a bare clause for an object, or hang a long sentence on the wrong verb.
  */
 final class SurfaceSpeech {
 
   /** How far a "that" may stand behind its verb: a listener and a day. */
   private static final int REACH = 9;
 
-  private static final Set<String> SUBORDINATE = Set.of("which", "who", "that", "whose", "whom", "where");
+  private static final Set<String> SUBORDINATE =
+      Set.of("which", "who", "that", "whose", "whom", "where");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
   private final Context context;
@@ -43,7 +44,8 @@ final class SurfaceSpeech {
     List<Said> found = new ArrayList<>();
     for (Sentence sentence : context.syntax().sentences()) {
       for (Token token : sentence.tokens()) {
-        if (token.upos() == Upos.VERB
+        if (token.upos() != Upos.AUX
+            && token.xpos().startsWith("VB")
             && !isQuoted(token)
             && !isKnown(known, sentence, token)
             && !Polarity.isNegated(sentence, token)) {
@@ -56,10 +58,9 @@ final class SurfaceSpeech {
 
   private static boolean isKnown(List<Said> known, Sentence sentence, Token token) {
     return known.stream()
-        .anyMatch(
-            said ->
-                said.cueSentence().number() == sentence.number()
-                    && said.cue().index() == token.index());
+        .anyMatch(said ->
+            said.cueSentence().number() == sentence.number()
+                && said.cue().index() == token.index());
   }
 
   private Optional<Said> read(Sentence sentence, Token cue) {
@@ -101,7 +102,9 @@ final class SurfaceSpeech {
           || apart) {
         return Optional.empty();
       }
-      if (token.lemma().equals("that") && token.xpos().equals("IN")) {
+      if (token.lemma().equals("that")
+          && token.xpos().equals("IN")
+          && i + 1 < sentence.tokens().size()) {
         return said(sentence, cue, rest(sentence, cue, i + 1), "statement.order-that", 0.7);
       }
     }
@@ -110,7 +113,9 @@ final class SurfaceSpeech {
 
   /** "The port is closed, ministry officials said on Monday." */
   private Optional<Said> before(Sentence sentence, Token cue) {
-    if (has("accord", cue) || Roles.isPassive(sentence, cue) || !sentence.children(cue, "obj").isEmpty()) {
+    if (has("accord", cue)
+        || Roles.isPassive(sentence, cue)
+        || !sentence.children(cue, "obj").isEmpty()) {
       return Optional.empty();
     }
     int comma = cue.index() - 1;
@@ -263,9 +268,8 @@ final class SurfaceSpeech {
         || !voice.reports(sentence, cue, speaker, parties)) {
       return Optional.empty();
     }
-    boolean direct =
-        context.text().quotations().stream().anyMatch(q -> q.span().overlaps(words));
-    if (!direct && binding.binds(sentence, words, parties)) {
+    boolean direct = context.text().quotations().stream().anyMatch(q -> q.span().overlaps(words));
+    if (!direct && binding.binds(sentence, cue, words, parties)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -11,25 +11,55 @@ import org.chancery.reading.syntax.Upos;
 /**
  * Whether a verb reports what was said, or is itself said, wished for or foreseen.
  *
- * <p>An official text that declares in the present tense speaks in its own voice and reports nothing;
- * nor does a verb under a modal, in a condition or in most infinitives.
+ * <p>An official text that declares in the present tense speaks in its own voice and reports
+ * nothing; nor does a verb under a modal, in a condition or in most infinitives.
  */
 final class Voice {
 
   private static final Set<String> MODALS =
-      Set.of("will", "would", "shall", "should", "may", "might", "can", "could", "must", "'ll", "'d");
+      Set.of(
+          "will", "would", "shall", "should", "may", "might", "can", "could", "must", "'ll", "'d");
 
   /** Verbs that let an infinitive of speech stand for speech: "went on to warn". */
   private static final Set<String> PHASES =
       Set.of(
-          "continue", "begin", "go", "proceed", "want", "wish", "like", "serve", "seek", "rush",
-          "hasten", "opportunity", "moment", "occasion", "first", "latest");
+          "continue",
+          "begin",
+          "go",
+          "proceed",
+          "want",
+          "wish",
+          "like",
+          "serve",
+          "seek",
+          "rush",
+          "hasten",
+          "opportunity",
+          "moment",
+          "occasion",
+          "first",
+          "latest");
 
   /** Verbs of contact, after which an infinitive of purpose tells what was said. */
   private static final Set<String> CONTACTS =
       Set.of(
-          "speak", "call", "phone", "telephone", "write", "ring", "address", "tweet", "take", "use",
-          "appear", "rise", "step", "issue", "release", "publish", "come");
+          "speak",
+          "call",
+          "phone",
+          "telephone",
+          "write",
+          "ring",
+          "address",
+          "tweet",
+          "take",
+          "use",
+          "appear",
+          "rise",
+          "step",
+          "issue",
+          "release",
+          "publish",
+          "come");
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest");
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us");
@@ -46,10 +76,9 @@ final class Voice {
   private static boolean speaksAsWe(Context context) {
     return context.syntax().sentences().stream()
         .flatMap(sentence -> sentence.tokens().stream())
-        .anyMatch(
-            token ->
-                token.lemma().equalsIgnoreCase("we")
-                    && context.text().quotationAt(token.span().start()).isEmpty());
+        .anyMatch(token ->
+            token.lemma().equalsIgnoreCase("we")
+                && context.text().quotationAt(token.span().start()).isEmpty());
   }
 
   /** Whether the word reports speech of these parties. */
@@ -86,16 +115,19 @@ final class Voice {
       return Tense.PAST;
     }
     if (!auxiliaries.isEmpty() && !isInfinitive(sentence, verb)) {
-      return auxiliaries.stream().anyMatch(a -> a.xpos().equals("VBD")) ? Tense.PAST : Tense.PRESENT;
+      return auxiliaries.stream().anyMatch(a -> a.xpos().equals("VBD"))
+          ? Tense.PAST
+          : Tense.PRESENT;
     }
     return switch (verb.xpos()) {
       case "VBD" -> Tense.PAST;
       case "VBZ", "VBP" -> Tense.PRESENT;
       case "VBN" -> verb.is("conj") ? above(sentence, verb, depth) : Tense.PAST;
       case "VBG" -> above(sentence, verb, depth);
-      default -> isInfinitive(sentence, verb)
-          ? infinitive(sentence, verb, depth)
-          : verb.is("conj") ? above(sentence, verb, depth) : mistagged(verb);
+      default ->
+          isInfinitive(sentence, verb)
+              ? infinitive(sentence, verb, depth)
+              : verb.is("conj") ? above(sentence, verb, depth) : mistagged(verb);
     };
   }
 
@@ -184,16 +216,13 @@ final class Voice {
     return context
         .parties()
         .issuer()
-        .filter(
-            issuer ->
-                speakers.stream()
-                    .anyMatch(
-                        party ->
-                            party.id().equals(issuer.id())
-                                || issuer.members().contains(party.id())
-                                || party.members().contains(issuer.id())
-                                || (issuer.state().isPresent()
-                                    && issuer.state().equals(party.state()))))
+        .filter(issuer ->
+            speakers.stream()
+                .anyMatch(party ->
+                    party.id().equals(issuer.id())
+                        || issuer.members().contains(party.id())
+                        || party.members().contains(issuer.id())
+                        || (issuer.state().isPresent() && issuer.state().equals(party.state()))))
         .isPresent();
   }
 }

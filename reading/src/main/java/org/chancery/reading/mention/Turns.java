@@ -21,13 +21,28 @@ public final class Turns {
   /** A label is set in capitals; a "Mc" or "Mac" in it may have a small letter. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "^[ \\t]*(?:Q |(?:(\\p{Lu}[\\p{Lu}.'’ -]*(?:M[ac]{1,2}\\p{Lu}[\\p{Lu}.'’-]*)?[\\p{Lu}.])|Q)(?: \\([^)\\n]{1,60}\\))?:\\s)",
+          "^[ \\t]*(?:Q |(?:(\\p{Lu}[\\p{Lu}.'’"
+              + " -]*(?:M[ac]{1,2}\\p{Lu}[\\p{Lu}.'’-]*)?[\\p{Lu}.])|Q)(?:"
+              + " \\([^)\\n]{1,60}\\))?:\\s)",
           Pattern.MULTILINE);
 
   private static final Set<String> ASKING =
       Set.of(
-          "Q", "QUESTION", "QUESTIONS", "JOURNALIST", "REPORTER", "MODERATOR", "INTERVIEWER", "PRESENTER",
-          "HOST", "COMPERE", "OPERATOR", "PARTICIPANT", "AUDIENCE MEMBER", "VOICE", "SPEAKER");
+          "Q",
+          "QUESTION",
+          "QUESTIONS",
+          "JOURNALIST",
+          "REPORTER",
+          "MODERATOR",
+          "INTERVIEWER",
+          "PRESENTER",
+          "HOST",
+          "COMPERE",
+          "OPERATOR",
+          "PARTICIPANT",
+          "AUDIENCE MEMBER",
+          "VOICE",
+          "SPEAKER");
 
   /**
    * What one person says between two labels.

@@ -41,7 +41,7 @@ final class Bodies {
     return byKey.computeIfAbsent(key, k -> discourse.add(new Entity(kind, name, state, plural)));
   }
 
-  /** The one described at an earlier place by these words and more: "Syrian state media". */
+  /** The one described at an earlier place by these words and more: "Peruvian state radio". */
   Optional<Entity> endingWith(String words) {
     String key = " " + key(words);
     return byKey.values().stream()

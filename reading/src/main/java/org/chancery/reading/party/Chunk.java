@@ -23,7 +23,7 @@ record Chunk(
     PEOPLE,
     CAPITAL,
     SEAT,
-    /** Two states in one word or joined by a hyphen: "U.S.-Japan". */
+    /** Two states in one word or joined by a hyphen: "Norway-Chile". */
     STATES,
     BODY,
     OFFICE,

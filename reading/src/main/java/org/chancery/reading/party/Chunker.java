@@ -48,7 +48,7 @@ final class Chunker {
       if (chunk.isPresent()) {
         return chunk;
       }
-      // The longest was a title ("German Chancellor") or no party: a shorter one may name a state.
+      // The longest was a title ("Danish Chancellor") or no party: a shorter one may name a state.
       end = last;
     }
     return Optional.empty();
@@ -65,6 +65,13 @@ final class Chunker {
       return false;
     }
     String before = form(sentence, chunk.first() - 1);
+    String sea = form(sentence, chunk.first() - 2);
+    if (chunk.kind().namesState()
+        && before.equals("of")
+        && isCapital(sea)
+        && Lexicon.GEOGRAPHY.has(sea.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
     if (chunk.kind() == Chunk.Kind.ADJECTIVE || chunk.kind() == Chunk.Kind.PEOPLE) {
       return !Lexicon.REGION_PREFIXES.has(before.toLowerCase(Locale.ROOT));
     }
@@ -171,7 +178,7 @@ final class Chunker {
         Optional.of(body));
   }
 
-  /** "U.S.-Japan", "Sino-Russian" where the tokenizer keeps them in one word. */
+  /** "Norway-Chile", "Sino-Russian" where the tokenizer keeps them in one word. */
   private Optional<Chunk> compound(List<String> words, int at) {
     String word = words.get(at);
     if (word.indexOf('-') <= 0 && word.indexOf('–') <= 0) {
@@ -218,7 +225,7 @@ final class Chunker {
           && entity.first() <= chunk.first()
           && chunk.last() <= entity.last()
           && entity.last() - entity.first() > chunk.last() - chunk.first()) {
-        // "Ukraine Volodymyr X": a state that opens the name stands before it, unless one word
+        // "Peru Luis X": a state that opens the name stands before it, unless one word
         // follows.
         return !(chunk.first() == entity.first() && entity.last() - chunk.last() >= 2);
       }
@@ -296,6 +303,13 @@ final class Chunker {
           .filter(c -> c.kind().namesState())
           .forEach(c -> states.addAll(c.states()));
     }
+    if (states.isEmpty() && end.matches("ministry|parliament|embassy|department")) {
+      // "the Foreign Ministry in Minsk": the seat tells whose it is.
+      chunks
+          .at(last + 2)
+          .filter(c -> c.kind() == Chunk.Kind.CAPITAL && form(sentence, c.first() - 1).equals("in"))
+          .ifPresent(c -> states.addAll(c.states()));
+    }
     int start =
         chunks
             .at(Math.max(0, first - 1))
@@ -313,7 +327,7 @@ final class Chunker {
             Optional.empty()));
   }
 
-  /** "U.S.-Japan Alliance": no body of its own. */
+  /** "Norway-Chile Alliance": no body of its own. */
   private static boolean betweenStates(Sentence sentence, Chunks chunks, int first) {
     return (first > 2
             && sentence.token(first - 2).form().matches("[-–]")

@@ -8,7 +8,7 @@ import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
 
-/** Who is meant by a common noun: "the Turkish government", "Russian forces", "the company". */
+/** Who is meant by a common noun: "the Chilean government", "Danish forces", "the company". */
 final class Descriptions {
 
   private static final Set<String> COUNTRY =
@@ -68,7 +68,20 @@ final class Descriptions {
                         c.lemma().matches("(?i)international|european|global|world|diplomatic")));
     boolean bareAlliance =
         definite && premodifiers(sentence, head) == 0 && ownedBy(analysis, head).isEmpty();
-    if (vague || (lemma.equals("alliance") && !bareAlliance)) {
+    boolean workingGroup =
+        lemma.matches("group|team|party")
+            && head.index() > 0
+            && sentence.token(head.index() - 1).form().equalsIgnoreCase("working");
+    boolean things =
+        lemma.equals("opposition")
+            && sentence.has(head, "nmod", n -> sentence.has(n, "case", c -> c.form().equals("to")));
+    boolean anybody =
+        plural
+            && !definite
+            && lemma.equals("community")
+            && premodifiers(sentence, head) == 0
+            && ownedBy(analysis, head).isEmpty();
+    if (vague || workingGroup || things || anybody || (lemma.equals("alliance") && !bareAlliance)) {
       return List.of();
     }
     boolean relational = Lexicon.RELATIONAL.has(lemma);
@@ -324,7 +337,7 @@ final class Descriptions {
     };
   }
 
-  /** The noun with what stands before it, without article: "Turkish military". */
+  /** The noun with what stands before it, without article: "Chilean navy". */
   private String name(Analysis analysis, Token head, Optional<String> state) {
     Sentence sentence = analysis.sentence();
     int first = head.index();

@@ -47,7 +47,9 @@ record Issuer(
         : new Issuer(List.of(), false, Optional.empty(), Optional.empty());
   }
 
-  /** "U.S. Department of State", "Prime Minister of Australia"; a newspaper is no issuer. */
+  /**
+   * "Ministry of Foreign Affairs of Chile", "Prime Minister of Norway"; a newspaper is no issuer.
+   */
   private static Optional<Entity> fromSource(String source, Chunker chunker, Discourse discourse) {
     Sentence sentence = TitleSyntax.of(source);
     Chunks chunks = chunker.chunk(sentence);
@@ -245,7 +247,9 @@ record Issuer(
                                 .equalsIgnoreCase(
                                     Roles.titled(r) + " of " + discourse.state(code).name())))
                 .orElse(false);
-        if (!code.isEmpty() && !taken && !other && !foreign && !(ownOffice && speaksAsI)) {
+        // In its own office's text the office-holder may be one the gazetteer does not know yet.
+        boolean own = ownOffice && !speaksAsI;
+        if (!code.isEmpty() && !taken && (!other || own) && !foreign && !(ownOffice && speaksAsI)) {
           person.affiliate(state());
         }
       }

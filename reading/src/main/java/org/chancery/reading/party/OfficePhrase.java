@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An office with those it is held for: "the then Japanese foreign minister", "State Department
- * spokesperson", "foreign ministers of Egypt and Jordan".
+ * An office with those it is held for: "the then Danish foreign minister", "State Department
+ * spokesperson", "foreign ministers of Peru and Chile".
  *
  * @param first index of the first token, with the affiliation before it
  * @param head index of the noun that names the office

@@ -147,7 +147,7 @@ final class OfficeScanner {
             && !form.equals("head"));
   }
 
-  /** "Secretary [of State]", "Envoy [for the Horn of Africa]", "minister [of foreign affairs]". */
+  /** "Secretary [of State]", "Envoy [for the Arctic]", "minister [of foreign affairs]". */
   private int complement(int head, int from) {
     int at = from;
     if (at + 2 >= size() || !TITLE_PREPOSITIONS.contains(lower(at + 1))) {
@@ -186,7 +186,7 @@ final class OfficeScanner {
     return end;
   }
 
-  /** "Ambassador [to Germany]": the state to which one is sent is no affiliation. */
+  /** "Ambassador [to Ghana]": the state to which one is sent is no affiliation. */
   private int destination(int last) {
     if (last + 2 >= size() || !lower(last + 1).matches("to|for")) {
       return last;
@@ -265,6 +265,7 @@ final class OfficeScanner {
         && chunks.isFree(start - 2)) {
       possessor = start - 2;
     }
+    boolean affiliatedBefore = !states.isEmpty();
     int end = last;
     if ((states.isEmpty() && body.isEmpty()) || plural) {
       int at = last + 1;
@@ -276,6 +277,9 @@ final class OfficeScanner {
           if (chunk.isEmpty()
               || (!chunk.get().kind().namesState() && chunk.get().kind() != Chunk.Kind.BODY)
               || chunk.get().kind() == Chunk.Kind.ADJECTIVE
+              // "recalled its ambassador from Minsk", "the expulsion of diplomats from Poland"
+              || (lower(last + 1).equals("from")
+                  && (possessor >= 0 || affiliatedBefore || role.equals("ambassador")))
               || (weak
                   && !role.matches(
                       ".*(ambassador|representative|envoy|spokes|official|coordinator).*"))

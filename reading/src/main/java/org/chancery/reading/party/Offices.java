@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chancery.reading.syntax.Sentence;
 
 /**
@@ -152,6 +153,20 @@ final class Offices {
 
   private List<Entity> several(Analysis analysis, OfficePhrase office, String role) {
     Sentence sentence = analysis.sentence();
+    Optional<Entity> collective = collective(office);
+    if (collective.isPresent() && office.states().isEmpty()) {
+      return List.of(collective.get());
+    }
+    List<Entity> owners =
+        office.possessor() >= 0 ? discourse.at(sentence, office.possessor()) : List.of();
+    if (owners.stream().flatMap(e -> e.state().stream()).distinct().count() > 1
+        && role.endsWith("minister")) {
+      return owners.stream()
+          .flatMap(e -> e.state().stream())
+          .distinct()
+          .map(code -> each(role, code))
+          .toList();
+    }
     boolean many = MANY.contains(office.noun()) || office.noun().equals("leader");
     if ((office.states().size() > 1 && !many)
         || (office.states().size() == 1
@@ -164,14 +179,16 @@ final class Offices {
       }
       return holders;
     }
-    if (office.states().size() > 1) {
-      return office.states().stream()
-          .map(code ->
-              bodies.of(
-                  adjective(code) + " " + sentence.token(office.head()).form(),
-                  Party.Kind.OFFICE,
-                  Optional.of(code),
-                  true))
+    if (office.states().size() > 1 || collective.isPresent()) {
+      return Stream.concat(
+              collective.stream(),
+              office.states().stream()
+                  .map(code ->
+                      bodies.of(
+                          adjective(code) + " " + sentence.token(office.head()).form(),
+                          Party.Kind.OFFICE,
+                          Optional.of(code),
+                          true)))
           .toList();
     }
     String name = sentence.words(contentStart(office), office.last());
@@ -187,12 +204,43 @@ final class Offices {
         && office.end() > office.last()) {
       name = adjective(office.states().getFirst()) + " " + name;
     }
-    if (office.body().isPresent()
-        && office.body().get().body().isPresent()
-        && office.body().get().body().get().kind() == BodyKind.GROUPING) {
-      return List.of(bodies.of(office.body().get()));
+    if (state.isEmpty()
+        && office.body().isEmpty()
+        && office.possessor() < 0
+        && office.noun().matches("leader|minister|president|premier")
+        && office.first() == office.head()
+        && sentence.token(office.head()).is("nsubj")) {
+      return bareLeaders(sentence);
     }
     return List.of(bodies.of(name.replaceAll("['’]s? ", " "), Party.Kind.OFFICE, state, true));
+  }
+
+  /**
+   * Those who hold office for a body of many states stand for it: "foreign ministers of the G7".
+   */
+  private Optional<Entity> collective(OfficePhrase office) {
+    return office
+        .body()
+        .filter(c -> c.states().isEmpty() && c.first() > office.head())
+        .filter(c -> c.body().map(b -> b.kind() != BodyKind.COMPANY).orElse(false))
+        .filter(c ->
+            office.noun().matches("leader|minister|president|premier|ambassador|official|diplomat"))
+        .map(bodies::of);
+  }
+
+  /** "Leaders discussed …" without saying whose: those of the body just spoken of, else nobody. */
+  private List<Entity> bareLeaders(Sentence sentence) {
+    if (issuer.parties().size() > 1) {
+      return issuer.parties();
+    }
+    return discourse
+        .salient(
+            sentence.number(),
+            3,
+            r -> r.isSingle() && r.only().isBody() && r.only().state().isEmpty() && r.weight() > 30)
+        .filter(r -> r.only().body().isPresent() && r.only().kind() != Party.Kind.COMPANY)
+        .map(Reference::entities)
+        .orElse(List.of());
   }
 
   private Entity each(String role, String code) {

@@ -65,7 +65,7 @@ public final class Parties {
     return issuers;
   }
 
-  /** The office that issued an official text ("Prime Minister of Australia"), where it is known. */
+  /** The office that issued an official text ("Prime Minister of Norway"), where it is known. */
   public Optional<Party> issuingOffice() {
     return issuingOffice;
   }
@@ -107,8 +107,8 @@ public final class Parties {
   }
 
   /**
-   * All parties named in the modifiers of this noun: Japan and the United States for "relations" in
-   * "Japan-U.S. relations" and in "relations between Japan and the United States".
+   * All parties named in the modifiers of this noun: Norway and Chile for "relations" in
+   * "Norway-Chile relations" and in "relations between Norway and Chile".
    */
   public List<Party> modifying(Sentence sentence, Token noun) {
     Set<Party> parties = new LinkedHashSet<>();

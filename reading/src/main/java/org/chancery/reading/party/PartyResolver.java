@@ -55,6 +55,7 @@ public final class PartyResolver {
     lendFromTitle(analyses.getFirst(), persons);
     shareStates(analyses, discourse, issuer);
     issuer.lendState(persons.all(), discourse, speaksAsI(syntax), gazetteer, Day.of(document));
+    new HomeStates(analyses, discourse, persons.all()).lend();
 
     issuer = speaksAsI(syntax) ? guest(issuer, document, analyses, discourse) : issuer;
     var reader = new PhraseReader(discourse, bodies, issuer, syntax, analyses);

@@ -347,7 +347,7 @@ final class PersonScanner {
     return Optional.empty();
   }
 
-  /** "The minister for Central Asia, X, …" */
+  /** "The minister for Fisheries, X, …" */
   private boolean opensPhrase(OfficePhrase office) {
     return office.last() > office.head()
         && (office.first() == 0 || lower(office.first() - 1).equals("the"));
@@ -391,7 +391,7 @@ final class PersonScanner {
     return Optional.empty();
   }
 
-  /** "X, of the Norwegian refugee council," */
+  /** "X, of the Danish harbour board," */
   private Optional<Chunk> affiliationAfterComma(int from) {
     int at = from;
     if (!lower(at).matches("of|from|with|who|a|an|the")) {

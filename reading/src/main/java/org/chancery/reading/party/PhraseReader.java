@@ -106,7 +106,7 @@ final class PhraseReader {
               .ifPresent(whose -> person.affiliate(whose.state()));
         }
       }
-      // "The representatives of the American side were X and Y."
+      // "The representatives of the Danish side were X and Y."
       if (sentence.child(sentence.token(head), "cop").isPresent()) {
         sentence.child(sentence.token(head), "nsubj").stream()
             .flatMap(s -> discourse.at(sentence, s).stream())
@@ -193,7 +193,7 @@ final class PhraseReader {
     }
   }
 
-  /** "Syrian" before a body of Syria is part of the name. */
+  /** "Peruvian" before a body of Peru is part of the name. */
   private static int withAdjective(Chunks chunks, Chunk body) {
     return body.first() == 0
         ? 0

@@ -132,6 +132,13 @@ final class Pronouns {
                 && !r.only().plural()
                 && r.sentence() > 0
                 && !isCoArgument(sentence, token, r);
+    if (isPredicatedOfAThing(sentence, token)) {
+      return List.of();
+    }
+    Optional<Entity> governor = subjectAbove(sentence, token).filter(e -> !e.plural());
+    if (governor.filter(Entity::isBody).isPresent()) {
+      return List.of(governor.get());
+    }
     boolean acts = token.is("nsubj") || token.is("nmod:poss");
     if (!acts) {
       return discourse
@@ -146,6 +153,62 @@ final class Pronouns {
             token.is("nsubj") ? Optional.empty() : discourse.salient(sentence.number(), 2, fits))
         .map(Reference::entities)
         .orElse(List.of());
+  }
+
+  /** "It is the first expulsion of diplomats": what is said of a thing. */
+  private static boolean isPredicatedOfAThing(Sentence sentence, Token token) {
+    if (!token.is("nsubj") || token.isRoot()) {
+      return false;
+    }
+    Token predicate = sentence.token(token.head());
+    String lemma = predicate.lemma().toLowerCase(Locale.ROOT);
+    return predicate.upos() == Upos.NOUN
+        && sentence.child(predicate, "cop").isPresent()
+        && !Lexicon.COLLECTIVES.has(lemma)
+        && !lemma.matches("supporter|backer|donor|supplier|signatory|host|victim|republic");
+  }
+
+  /**
+   * In "X warned that it would leave" X; in "X, after Y gave up its ships" Y: the subject of the
+   * clause of a possessive, and of the clause on which a subject's own depends as what is said.
+   */
+  private Optional<Entity> subjectAbove(Sentence sentence, Token token) {
+    if (token.isRoot()) {
+      return Optional.empty();
+    }
+    Token at = sentence.token(token.head());
+    if (token.is("nmod:poss")) {
+      for (int steps = 0; steps < 6; steps++) {
+        Optional<Token> subject = sentence.child(at, "nsubj");
+        if (subject.isPresent()) {
+          return subject
+              .filter(s -> s.index() < token.index() && !sentence.dominates(s, token))
+              .filter(s -> !s.form().matches("(?i)which|that|who"))
+              .flatMap(s -> only(sentence, s));
+        }
+        if (at.isRoot()) {
+          return Optional.empty();
+        }
+        at = sentence.token(at.head());
+      }
+      return Optional.empty();
+    }
+    if (!token.is("nsubj") || !at.is("ccomp") || at.isRoot()) {
+      return Optional.empty();
+    }
+    Token verb = sentence.token(at.head());
+    while (verb.is("conj") && !verb.isRoot() && sentence.child(verb, "nsubj").isEmpty()) {
+      verb = sentence.token(verb.head());
+    }
+    return sentence
+        .child(verb, "nsubj")
+        .filter(s -> s.index() < token.index())
+        .flatMap(s -> only(sentence, s));
+  }
+
+  private Optional<Entity> only(Sentence sentence, Token token) {
+    List<Entity> these = discourse.at(sentence, token);
+    return these.size() == 1 ? Optional.of(these.getFirst()) : Optional.empty();
   }
 
   private List<Entity> several(Sentence sentence, Token token) {
@@ -205,11 +268,29 @@ final class Pronouns {
     return issuer.ourselves().stream().map(discourse::known).toList();
   }
 
+  /** "a call with X, which …", "an agreement with Chile that …": the call and the agreement. */
+  private boolean isThing(Sentence sentence, Token relative, Token antecedent) {
+    if (!relative.form().toLowerCase(Locale.ROOT).matches("which|that")) {
+      return false;
+    }
+    List<Entity> parties = discourse.at(sentence, antecedent);
+    if (parties.stream().anyMatch(Entity::isPerson)) {
+      return true;
+    }
+    return antecedent.is("nmod")
+        && !antecedent.isRoot()
+        && sentence.has(antecedent, "case", c -> c.form().matches("with|between"))
+        && discourse.at(sentence, antecedent.head()).isEmpty();
+  }
+
   private List<Entity> antecedent(Sentence sentence, Token token) {
     Token at = token;
     for (int steps = 0; steps < 5 && !at.isRoot(); steps++) {
       Token above = sentence.token(at.head());
       if (at.is("acl")) {
+        if (isThing(sentence, token, above)) {
+          return List.of();
+        }
         List<Entity> found = discourse.at(sentence, above);
         if (found.isEmpty() && above.index() < token.index()) {
           // The clause may hang on a title instead of the name beside the comma.
@@ -217,7 +298,9 @@ final class Pronouns {
             found = sentence.token(i).upos() == Upos.PUNCT ? List.of() : discourse.at(sentence, i);
           }
         }
-        return found;
+        boolean thing =
+            token.form().matches("(?i)which|that") && found.stream().anyMatch(Entity::isPerson);
+        return thing ? List.of() : found;
       }
       at = above;
     }

@@ -14,7 +14,8 @@ final class SourceAddress {
 
   /** Domains of governments: {@code gov.xx} and its kin. */
   private static final Pattern GOVERNMENT =
-      Pattern.compile("(?:.*\\.)?(?:gov|gob|gouv|gouvernement|go|govt|gc|admin|mfa|mofa|government|president|kremlin)\\.([a-z]{2})");
+      Pattern.compile(
+          "(?:.*\\.)?(?:gov|gob|gouv|gouvernement|go|govt|gc|admin|mfa|mofa|government|president|kremlin)\\.([a-z]{2})");
 
   private static final Map<String, String> OTHER_CODES = Map.of("uk", "GB");
 

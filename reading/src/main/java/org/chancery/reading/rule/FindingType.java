@@ -9,14 +9,8 @@ import java.util.Set;
 public enum FindingType {
   ENGAGEMENT("engagements", Set.of("kind", "status"), Set.of("parties", "with", "host", "place")),
   STATEMENT("statements", Set.of("content"), Set.of("speakers", "addressees", "content")),
-  COMMITMENT(
-      "commitments",
-      Set.of("force", "content", "voice"),
-      Set.of("by", "to", "content")),
-  REQUEST(
-      "requests",
-      Set.of("force", "content", "voice"),
-      Set.of("by", "to", "content")),
+  COMMITMENT("commitments", Set.of("force", "content", "voice"), Set.of("by", "to", "content")),
+  REQUEST("requests", Set.of("force", "content", "voice"), Set.of("by", "to", "content")),
   OMISSION("omissions", Set.of("manner", "about"), Set.of("by", "about")),
   PRECEDENT("precedents", Set.of("what", "noun"), Set.of("who", "what")),
   EVENT(
@@ -44,7 +38,9 @@ public enum FindingType {
     return settings;
   }
 
-  /** Names that patterns of this type may give to words, beside {@code cue}, {@code x}, {@code y}. */
+  /**
+   * Names that patterns of this type may give to words, beside {@code cue}, {@code x}, {@code y}.
+   */
   Set<String> roles() {
     return roles;
   }

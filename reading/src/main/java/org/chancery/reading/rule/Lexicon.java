@@ -32,12 +32,11 @@ public record Lexicon(Map<String, Set<String>> classes) {
   /** Both together; the classes of the other file may not stand here already. */
   Lexicon plus(Lexicon other) {
     Map<String, Set<String>> both = new LinkedHashMap<>(classes);
-    other.classes.forEach(
-        (name, words) -> {
-          Set<String> union = new TreeSet<>(both.getOrDefault(name, Set.of()));
-          union.addAll(words);
-          both.put(name, union);
-        });
+    other.classes.forEach((name, words) -> {
+      Set<String> union = new TreeSet<>(both.getOrDefault(name, Set.of()));
+      union.addAll(words);
+      both.put(name, union);
+    });
     return new Lexicon(both);
   }
 }

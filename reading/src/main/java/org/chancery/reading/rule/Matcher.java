@@ -17,8 +17,8 @@ import org.chancery.reading.syntax.Token;
 /**
  * Tries rules on the sentences of one text.
  *
- * <p>Where a link has several candidates the first that fits is taken; a rule matches each word of a
- * sentence at most once.
+ * <p>Where a link has several candidates the first that fits is taken; a rule matches each word of
+ * a sentence at most once.
  */
 public final class Matcher {
 
@@ -53,8 +53,7 @@ public final class Matcher {
         : Optional.empty();
   }
 
-  private boolean fits(
-      Pattern pattern, Sentence sentence, Token token, Map<String, Token> found) {
+  private boolean fits(Pattern pattern, Sentence sentence, Token token, Map<String, Token> found) {
     for (Pattern.Test test : pattern.tests()) {
       if (!holds(test, sentence, token)) {
         return false;
@@ -105,8 +104,7 @@ public final class Matcher {
           token.index() + 1 < sentence.tokens().size()
               ? List.of(sentence.token(token.index() + 1))
               : List.of();
-      case PREVIOUS ->
-          token.index() > 0 ? List.of(sentence.token(token.index() - 1)) : List.of();
+      case PREVIOUS -> token.index() > 0 ? List.of(sentence.token(token.index() - 1)) : List.of();
     };
   }
 
@@ -119,11 +117,10 @@ public final class Matcher {
       found.addAll(
           Operator.named(alternative.name())
               .map(operator -> operate(operator, alternative.words(), sentence, token))
-              .orElseGet(
-                  () ->
-                      sentence.children(token, alternative.name()).stream()
-                          .filter(child -> introduced(alternative, sentence, child))
-                          .toList()));
+              .orElseGet(() ->
+                  sentence.children(token, alternative.name()).stream()
+                      .filter(child -> introduced(alternative, sentence, child))
+                      .toList()));
     }
     return List.copyOf(found);
   }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A small tree of tests over a dependency tree; {@link PatternParser} describes its written form, and
- * {@link #toString()} prints it again.
+ * A small tree of tests over a dependency tree; {@link PatternParser} describes its written form,
+ * and {@link #toString()} prints it again.
  *
  * @param tests what the word itself must be
  * @param name under which the word is kept, a role of the finding

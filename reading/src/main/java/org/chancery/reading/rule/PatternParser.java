@@ -106,10 +106,9 @@ final class PatternParser {
         words.addAll(
             lexicon
                 .words(name)
-                .orElseThrow(
-                    () ->
-                        new PatternException(
-                            source, valueStart, "the lexicon has no class '" + name + "'")));
+                .orElseThrow(() ->
+                    new PatternException(
+                        source, valueStart, "the lexicon has no class '" + name + "'")));
       } else {
         String word = word();
         boolean tag = attribute == Pattern.Attribute.UPOS || attribute == Pattern.Attribute.XPOS;
@@ -221,7 +220,8 @@ final class PatternParser {
   private String word() {
     int start = at;
     while (at < source.length()
-        && (Character.isLetterOrDigit(source.charAt(at)) || "-_'.".indexOf(source.charAt(at)) >= 0)) {
+        && (Character.isLetterOrDigit(source.charAt(at))
+            || "-_'.".indexOf(source.charAt(at)) >= 0)) {
       at++;
     }
     if (at == start) {

@@ -42,14 +42,15 @@ public final class Polarity {
     boolean coordinated = false;
     for (int depth = 0; depth < 4; depth++) {
       // "declined to answer and left" did leave: only a denial reaches over to the second verb.
-      boolean withholding =
-          depth > 0 && !coordinated && lexicon.has("withhold", at.lemma());
+      boolean withholding = depth > 0 && !coordinated && lexicon.has("withhold", at.lemma());
       if (denied(sentence, at) || withholding) {
         // "did not hesitate to say" says it.
         return denied(sentence, at) != withholding;
       }
       // "Norway's failure to answer": the parser may hang the infinitive on the verb before.
-      if (nounBefore(sentence, at).filter(noun -> lexicon.has("withhold", noun.lemma())).isPresent()) {
+      if (nounBefore(sentence, at)
+          .filter(noun -> lexicon.has("withhold", noun.lemma()))
+          .isPresent()) {
         return true;
       }
       boolean yet =
@@ -92,11 +93,13 @@ public final class Polarity {
 
   private static boolean denied(Sentence sentence, Token word) {
     return sentence.children(word).stream()
-        .anyMatch(
-            child ->
-                (child.is("advmod") || child.is("det") || child.is("mark") || child.is("case")
-                        || child.is("cc"))
-                    && (NEGATIONS.contains(child.lemma()) || NEGATIONS.contains(child.form())));
+        .anyMatch(child ->
+            (child.is("advmod")
+                    || child.is("det")
+                    || child.is("mark")
+                    || child.is("case")
+                    || child.is("cc"))
+                && (NEGATIONS.contains(child.lemma()) || NEGATIONS.contains(child.form())));
   }
 
   private static boolean ownSubject(Sentence sentence, Token word) {

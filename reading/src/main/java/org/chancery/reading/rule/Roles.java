@@ -98,7 +98,9 @@ public final class Roles {
   public static Optional<Token> following(Sentence sentence, Token word, Set<String> words) {
     int at = word.index() + 1;
     int end = sentence.tokens().size();
-    while (at < end && sentence.token(at).upos() == Upos.ADV && !words.contains(sentence.token(at).lemma())) {
+    while (at < end
+        && sentence.token(at).upos() == Upos.ADV
+        && !words.contains(sentence.token(at).lemma())) {
       at++;
     }
     if (at + 1 >= end || !words.contains(sentence.token(at).lemma())) {
@@ -168,19 +170,22 @@ public final class Roles {
   }
 
   /**
-   * "said the raid would be punished and urged Chad to …": the parser joins "urged" to "punished", but
-   * a bare past form goes on from the past form above.
+   * "said the raid would be punished and urged Chad to …": the parser joins "urged" to "punished",
+   * but a bare past form goes on from the past form above.
    */
   private static boolean isTenseBreak(Sentence sentence, Token verb, Token above) {
     return verb.xpos().equals("VBD")
         && above.is("ccomp")
         && (sentence.has(above, "aux", aux -> aux.xpos().equals("MD"))
-            || sentence.has(above, "cop", cop -> cop.xpos().equals("VBZ") || cop.xpos().equals("VBP"))
+            || sentence.has(
+                above, "cop", cop -> cop.xpos().equals("VBZ") || cop.xpos().equals("VBP"))
             || above.xpos().equals("VBZ")
             || above.xpos().equals("VBP"));
   }
 
-  /** Who does what the infinitive after a noun says: "has an offer to make", "is in no position to". */
+  /**
+   * Who does what the infinitive after a noun says: "has an offer to make", "is in no position to".
+   */
   private Optional<Token> controller(Sentence sentence, Token noun, int depth) {
     if (isVerbal(sentence, noun)) {
       return subject(sentence, noun, depth - 1);

@@ -41,7 +41,8 @@ public record Rule(
     matches = List.copyOf(matches);
     rejects = List.copyOf(rejects);
     if (!id.startsWith(type.label() + ".")) {
-      throw new RuleException(source, "the id '" + id + "' must begin with '" + type.label() + ".'");
+      throw new RuleException(
+          source, "the id '" + id + "' must begin with '" + type.label() + ".'");
     }
     if (matches.isEmpty() || rejects.isEmpty()) {
       throw new RuleException(

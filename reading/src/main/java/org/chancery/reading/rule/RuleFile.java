@@ -19,11 +19,11 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /**
  * Reads rule files and lexicons, written in YAML.
  *
- * <p>A rule file is a list of rules with the keys {@code id}, {@code pattern}, {@code match}, {@code
- * reject}, optionally {@code note}, and the settings of its {@link FindingType}. An example is a text,
- * or a mapping of {@code text} and the fields that must come out. A lexicon maps names of classes to
- * lists of lemmas, given as lists or as one string of words. Whatever else stands there is refused with
- * file and line.
+ * <p>A rule file is a list of rules with the keys {@code id}, {@code pattern}, {@code match},
+ * {@code reject}, optionally {@code note}, and the settings of its {@link FindingType}. An example
+ * is a text, or a mapping of {@code text} and the fields that must come out. A lexicon maps names
+ * of classes to lists of lemmas, given as lists or as one string of words. Whatever else stands
+ * there is refused with file and line.
  */
 final class RuleFile {
 
@@ -109,10 +109,9 @@ final class RuleFile {
     pattern
         .name()
         .filter(role -> !type.roles().contains(role) && !FREE_ROLES.contains(role))
-        .ifPresent(
-            role -> {
-              throw problem(node, "a " + type.label() + " has no role '" + role + "'");
-            });
+        .ifPresent(role -> {
+          throw problem(node, "a " + type.label() + " has no role '" + role + "'");
+        });
     pattern.links().forEach(link -> checkNames(link.target(), type, node));
   }
 

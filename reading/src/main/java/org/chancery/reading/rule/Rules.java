@@ -18,7 +18,8 @@ public final class Rules {
   private final Lexicon lexicon;
   private final List<Rule> all;
   private final Map<String, Rule> byId;
-  private final Map<FindingType, Map<String, List<Rule>>> byLemma = new EnumMap<>(FindingType.class);
+  private final Map<FindingType, Map<String, List<Rule>>> byLemma =
+      new EnumMap<>(FindingType.class);
   private final Map<FindingType, List<Rule>> anyLemma = new EnumMap<>(FindingType.class);
 
   /** The rules that Chancery ships. */
@@ -93,7 +94,10 @@ public final class Rules {
       Lexicon lexicon = Lexicon.EMPTY;
       List<Rule> rules = new ArrayList<>();
       for (FindingType type : FindingType.all()) {
-        lexicon = lexicon.plus(RuleFile.lexicon("lexicon-" + type.file() + ".yaml", read("lexicon-" + type.file() + ".yaml")));
+        lexicon =
+            lexicon.plus(
+                RuleFile.lexicon(
+                    "lexicon-" + type.file() + ".yaml", read("lexicon-" + type.file() + ".yaml")));
       }
       lexicon = lexicon.plus(RuleFile.lexicon("lexicon.yaml", read("lexicon.yaml")));
       for (FindingType type : FindingType.all()) {

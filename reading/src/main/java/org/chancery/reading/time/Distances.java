@@ -84,12 +84,11 @@ final class Distances {
         reference
             .published()
             .filter(day -> unit.shift(day, sign * count).getYear() >= FIRST_YEAR)
-            .map(
-                day -> {
-                  Edtf here = unit.asTold(day);
-                  Edtf there = unit.asTold(unit.shift(day, sign * count));
-                  return sign < 0 ? Edtf.interval(there, here) : Edtf.interval(here, there);
-                });
+            .map(day -> {
+              Edtf here = unit.asTold(day);
+              Edtf there = unit.asTold(unit.shift(day, sign * count));
+              return sign < 0 ? Edtf.interval(there, here) : Edtf.interval(here, there);
+            });
     return Meaning.ofLength(value, unit.length(count));
   }
 

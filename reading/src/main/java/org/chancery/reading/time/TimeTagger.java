@@ -234,13 +234,8 @@ public final class TimeTagger {
 
   private static boolean follows(TimeRule rule, String text, int at) {
     return rule.after()
-        .map(
-            after ->
-                after
-                    .matcher(text)
-                    .region(at, text.length())
-                    .useTransparentBounds(true)
-                    .lookingAt())
+        .map(after ->
+            after.matcher(text).region(at, text.length()).useTransparentBounds(true).lookingAt())
         .orElse(true);
   }
 

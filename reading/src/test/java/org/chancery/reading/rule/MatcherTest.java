@@ -82,14 +82,13 @@ class MatcherTest {
             List.of(new Rule.Example("no", Map.of())),
             "test");
     Rules rules = new Rules(LEXICON, List.of(rule));
-    Parties nobody = new Parties(List.of(), Map.of(), Optional.empty());
+    Parties nobody = new Parties(List.of(), Map.of(), Map.of(), List.of(), Optional.empty());
     return new Matcher(rules, syntax, nobody)
         .matches(FindingType.COMMITMENT, syntax.sentence(1)).stream()
             .findFirst()
-            .map(
-                match ->
-                    match.roles().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().form())))
+            .map(match ->
+                match.roles().entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().form())))
             .orElse(Map.of());
   }
 
@@ -112,12 +111,14 @@ class MatcherTest {
 
   @Test
   void aNounTakesItsAgentFromTheLightVerbThatCarriesIt() {
-    assertThat(roles(LIGHT, "{lemma:pledge; upos:NOUN} >agent {}=by")).containsEntry("by", "Norway");
+    assertThat(roles(LIGHT, "{lemma:pledge; upos:NOUN} >agent {}=by"))
+        .containsEntry("by", "Norway");
   }
 
   @Test
   void anActUnderAVerbOfWithholdingIsWithheld() {
-    assertThat(roles(WITHHELD, "{lemma:comment; withheld} >agent {}=by")).containsEntry("by", "Norway");
+    assertThat(roles(WITHHELD, "{lemma:comment; withheld} >agent {}=by"))
+        .containsEntry("by", "Norway");
   }
 
   @Test

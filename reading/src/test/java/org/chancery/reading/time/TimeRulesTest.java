@@ -14,28 +14,22 @@ class TimeRulesTest {
   @TestFactory
   Stream<DynamicTest> everyRuleFindsWhatItsExamplesMark() {
     return tagger.rules().stream()
-        .flatMap(
-            rule ->
-                rule.matches().stream()
-                    .map(
-                        example ->
-                            DynamicTest.dynamicTest(
-                                rule.id() + ": " + example.text(), () -> finds(rule, example))));
+        .flatMap(rule ->
+            rule.matches().stream()
+                .map(example ->
+                    DynamicTest.dynamicTest(
+                        rule.id() + ": " + example.text(), () -> finds(rule, example))));
   }
 
   @TestFactory
   Stream<DynamicTest> noRuleFindsAnythingInItsCounterExamples() {
     return tagger.rules().stream()
-        .flatMap(
-            rule ->
-                rule.nevers().stream()
-                    .map(
-                        text ->
-                            DynamicTest.dynamicTest(
-                                rule.id() + ": " + text,
-                                () ->
-                                    assertThat(tagger.rulesThatMatch(text))
-                                        .doesNotContain(rule.id()))));
+        .flatMap(rule ->
+            rule.nevers().stream()
+                .map(text ->
+                    DynamicTest.dynamicTest(
+                        rule.id() + ": " + text,
+                        () -> assertThat(tagger.rulesThatMatch(text)).doesNotContain(rule.id()))));
   }
 
   private void finds(TimeRule rule, TimeRule.Example example) {

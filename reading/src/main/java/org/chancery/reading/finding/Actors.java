@@ -1,0 +1,232 @@
+package org.chancery.reading.finding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.chancery.reading.party.Party;
+import org.chancery.reading.rule.Roles;
+import org.chancery.reading.syntax.Sentence;
+import org.chancery.reading.syntax.Token;
+import org.chancery.reading.syntax.Upos;
+
+/**
+ * Which parties act, or own, where a verb or noun tells of an act: "Norway launched an attack",
+ * "the attack by Norway", "Norway's attack", "Norwegian divers", "the decision of Norway to
+ * attack".
+ *
+ * <p>Parsers hang such phrases now here, now there; where the tree does not say, their place does.
+ */
+final class Actors {
+
+  private static final Set<String> OWNING = Set.of("from", "between", "among");
+  private static final Set<String> EXAMPLE = Set.of("such", "like", "include", "including");
+
+  /** How far before an infinitive the noun may stand that it completes. */
+  private static final int REACH = 9;
+
+  private static final List<String> LENDING =
+      List.of(
+          "carries-out", "governs-commitment", "governs-refusal", "governs-threat", "governs-end");
+
+  private final Context context;
+  private final Attachment attachment;
+  private final Roles roles;
+
+  Actors(Context context) {
+    this.context = context;
+    this.attachment = new Attachment(context.parties());
+    this.roles = context.roles();
+  }
+
+  List<Party> agents(Sentence sentence, Token cue) {
+    List<Party> found =
+        cue.upos() == Upos.VERB ? List.of() : owned(sentence, cue, roles.agents(sentence, cue));
+    if (found.isEmpty() && (cue.upos() == Upos.VERB || !isOwned(sentence, cue))) {
+      for (Token agent : agentPhrases(sentence, cue)) {
+        found = actors(sentence, agent);
+        if (!found.isEmpty()) {
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** An owner that is no party still is the owner: nobody else acts. */
+  private static boolean isOwned(Sentence sentence, Token noun) {
+    return sentence.children(noun, "nmod:poss").stream()
+        .anyMatch(owner -> owner.upos() != Upos.PRON && owner.upos() != Upos.DET);
+  }
+
+  /** Of a noun's agents those that stand beside it: "by Norway", "Norway's". */
+  private List<Party> owned(Sentence sentence, Token noun, List<Token> agents) {
+    List<Party> found = union(sentence, byPhrases(sentence, noun));
+    if (found.isEmpty()) {
+      for (Token agent : agents) {
+        if (agent.is("nmod:poss")) {
+          found = actors(sentence, agent);
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Token> agentPhrases(Sentence sentence, Token cue) {
+    List<Token> found = new ArrayList<>();
+    Token whole = whole(sentence, cue);
+    if (cue.upos() == Upos.NOUN && (whole.is("obj") || whole.deprel().equals("nsubj:pass"))) {
+      sentence
+          .head(whole)
+          .filter(this::lendsSubject)
+          .ifPresent(verb -> found.addAll(roles.agents(sentence, verb)));
+    }
+    boolean suffered =
+        cue.upos() != Upos.VERB
+            && context.lexicon().has("of-patient", cue.lemma().toLowerCase(Locale.ROOT));
+    roles.agents(sentence, cue).stream()
+        .filter(agent -> !suffered || !Roles.introducedBy(sentence, agent, Set.of("of")))
+        .forEach(found::add);
+    if (found.isEmpty() && sentence.has(cue, "mark", mark -> mark.lemma().equals("to"))) {
+      planned(sentence, cue).ifPresent(plan -> found.addAll(roles.agents(sentence, plan)));
+    }
+    if (found.isEmpty() && cue.upos() == Upos.VERB && !Roles.isPassive(sentence, cue)) {
+      Optional<Token> above = sentence.head(cue);
+      if (above.filter(noun -> noun.upos() == Upos.NOUN && !noun.is("conj")).isPresent()
+          && (cue.is("nmod") || cue.is("acl"))
+          && !sentence.children(cue, "mark", "case").isEmpty()) {
+        found.addAll(agentPhrases(sentence, above.get()));
+      }
+      if (found.isEmpty()) {
+        controller(sentence, cue).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** Who acts in "is committed to working" and "voted on a resolution to expel". */
+  private Optional<Token> controller(Sentence sentence, Token verb) {
+    Optional<Token> above = sentence.head(verb);
+    if (verb.is("acl") && sentence.has(verb, "mark", mark -> mark.lemma().equals("to"))) {
+      above = above.flatMap(sentence::head);
+    } else if (!verb.is("obl") && !verb.is("advcl") && !verb.is("xcomp")) {
+      return Optional.empty();
+    }
+    return above
+        .filter(governor -> governor.upos() == Upos.VERB)
+        .flatMap(governor -> roles.subject(sentence, governor));
+  }
+
+  /** "a round of talks", "a series of attacks": the noun that carries the phrase. */
+  Token whole(Sentence sentence, Token noun) {
+    return sentence
+        .head(noun)
+        .filter(head -> noun.is("nmod") && context.lexicon().has("series-noun", head.lemma()))
+        .orElse(noun);
+  }
+
+  /** The noun that an infinitive completes, by its place: "the decision of Norway to expel". */
+  private Optional<Token> planned(Sentence sentence, Token infinitive) {
+    for (int i = infinitive.index() - 1; i >= 0 && i > infinitive.index() - REACH; i--) {
+      Token token = sentence.token(i);
+      if (token.upos() == Upos.VERB) {
+        return Optional.empty();
+      }
+      if (token.upos() == Upos.NOUN && lendsSubject(token)) {
+        return Optional.of(token);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "launched an attack", but also "refused talks" and "threatened sanctions". */
+  private boolean lendsSubject(Token verb) {
+    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+    return LENDING.stream().anyMatch(name -> context.lexicon().has(name, lemma));
+  }
+
+  /** The parties of a phrase, else those to whom it belongs: "Norwegian divers" is Norway. */
+  List<Party> actors(Sentence sentence, Token head) {
+    List<Party> own = examples(sentence, head);
+    if (own.isEmpty()) {
+      own = attachment.of(sentence, head);
+    }
+    if (own.size() == 1 && "NNS".equals(head.xpos())) {
+      List<Party> several = severalStates(sentence, head);
+      if (several.size() > 1) {
+        return several;
+      }
+    }
+    return own.isEmpty() ? owners(sentence, head) : own;
+  }
+
+  /** "the navies of Norway, Chile and Peru" are one of each. */
+  private List<Party> severalStates(Sentence sentence, Token plural) {
+    List<Party> states = union(sentence, roles.prepositional(sentence, plural, Set.of("of")));
+    return states.stream().allMatch(party -> party.kind() == Party.Kind.STATE) ? states : List.of();
+  }
+
+  /** "allies such as Norway and Chile" names who is meant. */
+  List<Party> examples(Sentence sentence, Token head) {
+    List<Token> examples = new ArrayList<>();
+    for (Token child : sentence.children(head, "nmod", "obl")) {
+      if (sentence.has(child, "case", mark -> EXAMPLE.contains(mark.lemma()))) {
+        examples.add(child);
+      }
+    }
+    return union(sentence, examples);
+  }
+
+  /** Whose a thing or act is; "of" names the victim of a killing and leads to no owner there. */
+  List<Party> owners(Sentence sentence, Token head) {
+    boolean suffered = context.lexicon().has("of-patient", head.lemma().toLowerCase(Locale.ROOT));
+    List<Party> found = union(sentence, byPhrases(sentence, head));
+    if (found.isEmpty()) {
+      found = union(sentence, sentence.children(head, "nmod:poss"));
+    }
+    if (found.isEmpty()) {
+      found = union(sentence, sentence.children(head, "amod", "compound"));
+    }
+    if (found.isEmpty()) {
+      found = union(sentence, roles.prepositional(sentence, head, OWNING));
+    }
+    if (found.isEmpty() && !suffered) {
+      for (Token phrase : roles.prepositional(sentence, head, Set.of("of"))) {
+        found = actors(sentence, phrase);
+      }
+    }
+    return found;
+  }
+
+  /** Phrases with "by", whether the parser hangs them on the noun, inside of it, or on its verb. */
+  private List<Token> byPhrases(Sentence sentence, Token noun) {
+    Set<String> by = Set.of("by");
+    List<Token> found = new ArrayList<>(roles.prepositional(sentence, noun, by));
+    for (Token child : sentence.children(noun, "nmod")) {
+      found.addAll(roles.prepositional(sentence, child, by));
+    }
+    sentence
+        .head(noun)
+        .filter(verb -> verb.upos() == Upos.VERB && noun.is("obj"))
+        .filter(verb -> !Roles.isPassive(sentence, verb))
+        .ifPresent(verb ->
+            roles.prepositional(sentence, verb, by).stream()
+                .filter(phrase -> phrase.index() > noun.index() && phrase.upos() != Upos.VERB)
+                .forEach(found::add));
+    return found;
+  }
+
+  List<Party> union(Sentence sentence, List<Token> heads) {
+    Set<Party> found = new LinkedHashSet<>();
+    for (Token head : heads) {
+      List<Party> parties = attachment.of(sentence, head);
+      found.addAll(parties);
+      if (parties.isEmpty() && !head.is("nmod:poss")) {
+        context.parties().stateOf(sentence, head).ifPresent(found::add);
+      }
+    }
+    return List.copyOf(found);
+  }
+}
