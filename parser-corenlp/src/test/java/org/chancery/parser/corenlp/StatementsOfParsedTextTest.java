@@ -26,7 +26,7 @@ class StatementsOfParsedTextTest {
   @Test
   void aQuotationThatItsSpeechClauseInterruptsIsOne() {
     assertThat(contents("\"The strait,\" Norway said, \"must stay open.\""))
-        .containsExactly("The strait must stay open.");
+        .containsExactly("The strait, must stay open.");
   }
 
   @Test
