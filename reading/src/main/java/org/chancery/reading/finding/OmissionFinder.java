@@ -17,25 +17,38 @@ import org.chancery.reading.text.Span;
 
 /**
  * Finds what the text says was not said, discussed, decided or answered, and by whom: the agent of
- * the verb; for a text or talks ("the communiqué did not mention …") those they belong to; where the
- * clause names nobody, those with whom or between whom it says the occasion was.
+ * the verb; for a text or talks ("the communiqué did not mention …") those they belong to; where
+ * the clause names nobody, those with whom or between whom it says the occasion was.
  */
 public final class OmissionFinder implements Finder {
 
   /** Prepositions before those with whom or in whose text something goes unsaid. */
   private static final Set<String> OCCASION =
-      Set.of("in", "at", "during", "between", "among", "by", "from", "with", "of", "after", "following");
+      Set.of(
+          "in",
+          "at",
+          "during",
+          "between",
+          "among",
+          "by",
+          "from",
+          "with",
+          "of",
+          "after",
+          "following");
 
   private static final Set<String> CONDITION =
       Set.of("if", "unless", "whether", "should", "suppose", "supposing", "lest", "until");
 
   /** Under these a silence is wished, feared or asked for, not told. */
-  private static final Set<String> IRREAL = Set.of("must", "should", "ought", "shall", "may", "might", "can", "could");
+  private static final Set<String> IRREAL =
+      Set.of("must", "should", "ought", "shall", "may", "might", "can", "could");
 
   private static final Set<String> TOPIC =
       Set.of("of", "on", "about", "regarding", "as", "around", "concerning", "over", "whether");
 
-  private static final Set<String> REFERRING = Set.of("it", "that", "this", "those", "these", "them");
+  private static final Set<String> REFERRING =
+      Set.of("it", "that", "this", "those", "these", "them");
 
   private static final int DEPTH = 6;
 
@@ -51,11 +64,10 @@ public final class OmissionFinder implements Finder {
       omission(context, match, found.size() + 1)
           .filter(_ -> isNew(matter(context, match), matters))
           .filter(omission -> found.stream().noneMatch(other -> isSame(omission, other)))
-          .ifPresent(
-              omission -> {
-                cues.add(match.cue().span());
-                found.add(omission);
-              });
+          .ifPresent(omission -> {
+            cues.add(match.cue().span());
+            found.add(omission);
+          });
     }
     return List.copyOf(found);
   }
@@ -83,7 +95,8 @@ public final class OmissionFinder implements Finder {
     if (isClause(about)) {
       return Content.clause(sentence, about);
     }
-    if (match.cue().is("acl") && sentence.subtree(about).stream().anyMatch(t -> t.xpos().equals("WDT"))) {
+    if (match.cue().is("acl")
+        && sentence.subtree(about).stream().anyMatch(t -> t.xpos().equals("WDT"))) {
       Token noun = sentence.token(match.cue().head());
       return Content.trimmed(sentence, sentence.firstBelow(noun), noun.index());
     }
@@ -94,7 +107,8 @@ public final class OmissionFinder implements Finder {
     }
     Token core = core(context, match, about);
     boolean question = sentence.has(core, "mark", mark -> mark.lemma().equals("whether"));
-    Span whole = isClause(core) || question ? question(sentence, core) : Content.phrase(sentence, core);
+    Span whole =
+        isClause(core) || question ? question(sentence, core) : Content.phrase(sentence, core);
     return sentence.children(core, "nmod").stream()
         .filter(c -> c.index() > core.index() && isOccasion(context, sentence, c))
         .findFirst()
@@ -150,9 +164,15 @@ public final class OmissionFinder implements Finder {
         boolean decision = context.lexicon().has("outcome", head.lemma());
         boolean infinitive = sentence.has(child, "mark", mark -> mark.lemma().equals("to"));
         boolean topic =
-            child.is("nmod") || child.is("obl") || child.is("acl") || child.is("advcl") || decision && child.is("xcomp");
+            child.is("nmod")
+                || child.is("obl")
+                || child.is("acl")
+                || child.is("advcl")
+                || decision && child.is("xcomp");
         topic &= !infinitive || decision;
-        if (topic && child.index() > head.index() && (Roles.introducedBy(sentence, child, TOPIC) || infinitive)) {
+        if (topic
+            && child.index() > head.index()
+            && (Roles.introducedBy(sentence, child, TOPIC) || infinitive)) {
           return child;
         }
       }
@@ -206,8 +226,10 @@ public final class OmissionFinder implements Finder {
       if (here.isRoot() || here.is("parataxis") || here.is("conj") && here.upos() != Upos.VERB) {
         return false;
       }
-      boolean governed = here.is("xcomp") || here.is("ccomp") || here.is("advcl") || here.is("conj");
-      if (depth > 0 && !governed || here.is("conj") && !sentence.children(here, "nsubj").isEmpty()) {
+      boolean governed =
+          here.is("xcomp") || here.is("ccomp") || here.is("advcl") || here.is("conj");
+      if (depth > 0 && !governed
+          || here.is("conj") && !sentence.children(here, "nsubj").isEmpty()) {
         return false;
       }
       at = sentence.token(here.head());
@@ -216,7 +238,8 @@ public final class OmissionFinder implements Finder {
   }
 
   private static boolean isFirstPerson(List<Token> agents) {
-    return agents.stream().anyMatch(a -> a.lemma().equalsIgnoreCase("i") || a.lemma().equalsIgnoreCase("we"));
+    return agents.stream()
+        .anyMatch(a -> a.lemma().equalsIgnoreCase("i") || a.lemma().equalsIgnoreCase("we"));
   }
 
   private static List<Party> by(Context context, Match match) {
@@ -276,13 +299,18 @@ public final class OmissionFinder implements Finder {
         }
       }
     }
-    near.removeIf(p -> sentence.tokens().stream().filter(t -> context.parties().of(sentence, t).contains(p)).allMatch(t -> matter.contains(t.span())));
+    near.removeIf(p ->
+        sentence.tokens().stream()
+            .filter(t -> context.parties().of(sentence, t).contains(p))
+            .allMatch(t -> matter.contains(t.span())));
     return List.copyOf(near);
   }
 
-  private static void phraseParties(Context context, Sentence sentence, Token phrase, Set<Party> into) {
+  private static void phraseParties(
+      Context context, Sentence sentence, Token phrase, Set<Party> into) {
     String lemma = phrase.lemma().toLowerCase(Locale.ROOT);
-    if (context.lexicon().has("occasion-of-parties", lemma) || context.lexicon().has("word-of-parties", lemma)) {
+    if (context.lexicon().has("occasion-of-parties", lemma)
+        || context.lexicon().has("word-of-parties", lemma)) {
       for (Token token : sentence.subtree(phrase)) {
         into.addAll(context.parties().of(sentence, token));
       }

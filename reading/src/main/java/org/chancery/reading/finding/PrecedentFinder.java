@@ -26,11 +26,25 @@ import org.chancery.reading.text.Span;
 public final class PrecedentFinder implements Finder {
 
   private static final Set<String> DATED =
-      Set.of("since", "ever", "history", "decade", "decades", "century", "years", "kind", "record", "date", "war", "time");
+      Set.of(
+          "since", "ever", "history", "decade", "decades", "century", "years", "kind", "record",
+          "date", "war", "time");
 
   /** "First Lady", "First Minister", "First Nations": names, no ordinals. */
   private static final Set<String> TITLES =
-      Set.of("lady", "minister", "deputy", "secretary", "nation", "nations", "vice", "amendment", "world", "family", "gentleman", "responder");
+      Set.of(
+          "lady",
+          "minister",
+          "deputy",
+          "secretary",
+          "nation",
+          "nations",
+          "vice",
+          "amendment",
+          "world",
+          "family",
+          "gentleman",
+          "responder");
 
   @Override
   public List<Precedent> find(Context context) {
@@ -38,15 +52,15 @@ public final class PrecedentFinder implements Finder {
     List<Span> achievements = new ArrayList<>();
     for (Match match : context.matches(FindingType.PRECEDENT)) {
       Optional<Achievement> achievement = achievement(context, match);
-      if (achievement.isEmpty() || achievements.stream().anyMatch(achievement.get().what()::overlaps)) {
+      if (achievement.isEmpty()
+          || achievements.stream().anyMatch(achievement.get().what()::overlaps)) {
         continue;
       }
       precedent(context, match, achievement.get(), found.size() + 1)
-          .ifPresent(
-              precedent -> {
-                achievements.add(achievement.get().what());
-                found.add(precedent);
-              });
+          .ifPresent(precedent -> {
+            achievements.add(achievement.get().what());
+            found.add(precedent);
+          });
     }
     return List.copyOf(found);
   }
@@ -72,17 +86,21 @@ public final class PrecedentFinder implements Finder {
     Achievement achievement = new Achievement(phrase.span(), phrase.noun());
     boolean dated =
         sentence.tokens().stream()
-            .anyMatch(t -> achievement.what().contains(t.span().start()) && DATED.contains(t.form().toLowerCase(Locale.ROOT)));
+            .anyMatch(t ->
+                achievement.what().contains(t.span().start())
+                    && DATED.contains(t.form().toLowerCase(Locale.ROOT)));
     return cut.equals("dated") && !dated ? Optional.empty() : Optional.of(achievement);
   }
 
   private static boolean isTitle(Sentence sentence, OrdinalPhrase phrase) {
     int next = phrase.ordinal().index() + 1;
-    if (next >= sentence.tokens().size() || !Character.isUpperCase(phrase.ordinal().form().charAt(0))) {
+    if (next >= sentence.tokens().size()
+        || !Character.isUpperCase(phrase.ordinal().form().charAt(0))) {
       return false;
     }
     Token after = sentence.token(next);
-    return Character.isUpperCase(after.form().charAt(0)) && TITLES.contains(after.lemma().toLowerCase(Locale.ROOT));
+    return Character.isUpperCase(after.form().charAt(0))
+        && TITLES.contains(after.lemma().toLowerCase(Locale.ROOT));
   }
 
   private static Optional<Precedent> precedent(
@@ -94,7 +112,11 @@ public final class PrecedentFinder implements Finder {
     return Optional.of(
         new Precedent(
             context.basis(
-                "precedent-" + number, match.sentence(), match.rule().id(), 0.7, achievement.what()),
+                "precedent-" + number,
+                match.sentence(),
+                match.rule().id(),
+                0.7,
+                achievement.what()),
             List.copyOf(who),
             context.text().words(achievement.what())));
   }
@@ -108,7 +130,9 @@ public final class PrecedentFinder implements Finder {
       verb = sentence.token(verb.head());
     }
     boolean before = time.index() < verb.index();
-    while (!before && verb.is("xcomp") && sentence.token(verb.head()).upos() == Upos.VERB
+    while (!before
+        && verb.is("xcomp")
+        && sentence.token(verb.head()).upos() == Upos.VERB
         && sentence.token(verb.head()).index() < verb.index()) {
       verb = sentence.token(verb.head());
     }
@@ -116,18 +140,25 @@ public final class PrecedentFinder implements Finder {
     int first = Math.min(verb.index(), time.index());
     if (before) {
       first = time.index();
-      while (first > 0 && !sentence.token(first).lemma().equals("for") && time.index() - first < 4) {
+      while (first > 0
+          && !sentence.token(first).lemma().equals("for")
+          && time.index() - first < 4) {
         first--;
       }
       last = sentence.lastBelow(verb);
-    } else if (last + 1 < sentence.tokens().size() && sentence.token(last + 1).lemma().equals("since")) {
+    } else if (last + 1 < sentence.tokens().size()
+        && sentence.token(last + 1).lemma().equals("since")) {
       Token since = sentence.token(last + 1);
-      last = Math.max(last, since.isRoot() ? last : sentence.lastBelow(sentence.token(since.head())));
+      last =
+          Math.max(last, since.isRoot() ? last : sentence.lastBelow(sentence.token(since.head())));
     }
     for (int i = Math.max(verb.index(), time.index()) + 1; i <= last; i++) {
-      if (sentence.token(i).form().equals(",") && i + 1 < sentence.tokens().size()
-          && (sentence.token(i + 1).xpos().startsWith("W") || sentence.token(i + 1).upos() == Upos.CCONJ
-              || sentence.token(i + 1).xpos().equals("VBG") || sentence.token(i + 1).lemma().equals("with"))) {
+      if (sentence.token(i).form().equals(",")
+          && i + 1 < sentence.tokens().size()
+          && (sentence.token(i + 1).xpos().startsWith("W")
+              || sentence.token(i + 1).upos() == Upos.CCONJ
+              || sentence.token(i + 1).xpos().equals("VBG")
+              || sentence.token(i + 1).lemma().equals("with"))) {
         last = i - 1;
       }
     }
@@ -143,18 +174,28 @@ public final class PrecedentFinder implements Finder {
       who.addAll(attachment.ownersOf(sentence, agent));
     }
     clauseAbove(sentence, head)
-        .ifPresent(
-            verb -> {
-              context.roles().agents(sentence, verb).forEach(a -> who.addAll(attachment.ownersOf(sentence, a)));
-              context.roles().subject(sentence, verb).ifPresent(a -> who.addAll(attachment.ownersOf(sentence, a)));
-            });
+        .ifPresent(verb -> {
+          context
+              .roles()
+              .agents(sentence, verb)
+              .forEach(a -> who.addAll(attachment.ownersOf(sentence, a)));
+          context
+              .roles()
+              .subject(sentence, verb)
+              .ifPresent(a -> who.addAll(attachment.ownersOf(sentence, a)));
+        });
     Optional<Token> above = sentence.head(head);
     // "Norway's role as the largest investor"
     above
         .filter(noun -> noun.upos() == Upos.NOUN)
-        .ifPresent(noun -> sentence.children(noun, "nmod:poss").forEach(p -> who.addAll(attachment.of(sentence, p))));
+        .ifPresent(noun ->
+            sentence
+                .children(noun, "nmod:poss")
+                .forEach(p -> who.addAll(attachment.of(sentence, p))));
     for (Token token : sentence.tokens()) {
-      boolean within = achievement.what().contains(token.span().start()) || sentence.dominates(head, token) && token.is("nmod:poss");
+      boolean within =
+          achievement.what().contains(token.span().start())
+              || sentence.dominates(head, token) && token.is("nmod:poss");
       if (within) {
         who.addAll(context.parties().of(sentence, token));
       }
@@ -180,15 +221,21 @@ public final class PrecedentFinder implements Finder {
     return head.upos() == Upos.VERB ? Optional.of(head) : Optional.empty();
   }
 
-  /** "The first president", "150 people", a committee of one's own: nobody that relations are with. */
+  /**
+   * "The first president", "150 people", a committee of one's own: nobody that relations are with.
+   */
   private static boolean isNameless(Context context, Party party) {
     boolean described =
         (party.kind() == Party.Kind.OFFICE || party.kind() == Party.Kind.GROUPING)
             && party.state().isEmpty()
             && Character.isLowerCase(party.name().codePointAt(0));
-    String last = party.name().substring(party.name().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    return described || party.name().toLowerCase(Locale.ROOT).startsWith("first ")
-        || party.kind() == Party.Kind.ORGANISATION && party.state().isEmpty() && context.lexicon().has("internal-body", last);
+    String last =
+        party.name().substring(party.name().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return described
+        || party.name().toLowerCase(Locale.ROOT).startsWith("first ")
+        || party.kind() == Party.Kind.ORGANISATION
+            && party.state().isEmpty()
+            && context.lexicon().has("internal-body", last);
   }
 
   /**
@@ -202,7 +249,8 @@ public final class PrecedentFinder implements Finder {
     who.forEach(party -> body(context, party).ifPresent(bodies::add));
     String noun = match.rule().setting("noun").orElse("");
     boolean narrow = noun.equals("first-actor");
-    boolean occasion = noun.equals("occasion") || match.rule().setting("what").equals(Optional.of("alone"));
+    boolean occasion =
+        noun.equals("occasion") || match.rule().setting("what").equals(Optional.of("alone"));
     if (occasion) {
       context.parties().issuers().forEach(party -> body(context, party).ifPresent(bodies::add));
     }
@@ -210,13 +258,23 @@ public final class PrecedentFinder implements Finder {
     boolean domestic = false;
     for (Token token : sentence.tokens()) {
       boolean inside = achievement.what().contains(token.span().start());
-      foreign |= inside && (occasion || noun.equals("time")) && context.lexicon().has("cross-border", token.lemma().toLowerCase(Locale.ROOT));
+      foreign |=
+          inside
+              && (occasion || noun.equals("time"))
+              && context.lexicon().has("cross-border", token.lemma().toLowerCase(Locale.ROOT));
       domestic |=
-          inside && token.index() < achievement.head().index()
+          inside
+              && token.index() < achievement.head().index()
               && context.lexicon().has("domestic", token.lemma().toLowerCase(Locale.ROOT));
       if (inside || !narrow) {
-        context.parties().of(sentence, token).forEach(party -> body(context, party).ifPresent(bodies::add));
-        context.parties().stateOf(sentence, token).ifPresent(party -> body(context, party).ifPresent(bodies::add));
+        context
+            .parties()
+            .of(sentence, token)
+            .forEach(party -> body(context, party).ifPresent(bodies::add));
+        context
+            .parties()
+            .stateOf(sentence, token)
+            .ifPresent(party -> body(context, party).ifPresent(bodies::add));
       }
     }
     return !who.isEmpty() && !domestic && (bodies.size() > 1 || foreign && !bodies.isEmpty());
@@ -225,7 +283,9 @@ public final class PrecedentFinder implements Finder {
   private static Optional<String> body(Context context, Party party) {
     boolean unknown =
         party.state().isEmpty()
-            && (party.kind() == Party.Kind.PERSON || party.kind() == Party.Kind.OFFICE || isNameless(context, party));
+            && (party.kind() == Party.Kind.PERSON
+                || party.kind() == Party.Kind.OFFICE
+                || isNameless(context, party));
     return unknown ? Optional.empty() : Optional.of(party.state().orElse(party.name()));
   }
 }
