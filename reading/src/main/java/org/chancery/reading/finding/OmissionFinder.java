@@ -45,8 +45,7 @@ public final class OmissionFinder implements Finder {
       Set.of("must", "should", "ought", "shall", "may", "might", "can", "could");
 
   private static final Set<String> TOPIC =
-      Set.of(
-          "of", "on", "about", "regarding", "as", "around", "concerning", "over", "whether", "to");
+      Set.of("of", "on", "about", "regarding", "as", "around", "concerning", "over", "whether");
 
   private static final Set<String> REFERRING =
       Set.of("it", "that", "this", "those", "these", "them");
@@ -57,15 +56,25 @@ public final class OmissionFinder implements Finder {
   public List<Omission> find(Context context) {
     List<Omission> found = new ArrayList<>();
     List<Span> matters = new ArrayList<>();
+    Set<Span> cues = new LinkedHashSet<>();
     for (Match match : context.matches(FindingType.OMISSION)) {
-      if (isHypothetical(context, match)) {
+      if (cues.contains(match.cue().span()) || isHypothetical(context, match)) {
         continue;
       }
       omission(context, match, found.size() + 1)
           .filter(_ -> isNew(matter(context, match), matters))
-          .ifPresent(found::add);
+          .filter(omission -> found.stream().noneMatch(other -> isSame(omission, other)))
+          .ifPresent(omission -> {
+            cues.add(match.cue().span());
+            found.add(omission);
+          });
     }
     return List.copyOf(found);
+  }
+
+  /** A speaker who repeats himself keeps silent once. */
+  private static boolean isSame(Omission one, Omission other) {
+    return one.about().equalsIgnoreCase(other.about()) && one.by().equals(other.by());
   }
 
   /** Two rules that see the same matter see one silence. */
@@ -110,8 +119,8 @@ public final class OmissionFinder implements Finder {
   /** "about whether it will join": the question without the preposition. */
   private static Span question(Sentence sentence, Token head) {
     int first = sentence.firstBelow(head);
-    while (first < head.index() && sentence.token(first).upos() == Upos.ADP) {
-      first++;
+    for (int i = first; i < head.index(); i++) {
+      first = sentence.token(i).lemma().equals("whether") ? i : first;
     }
     return Content.trimmed(sentence, first, sentence.lastBelow(head));
   }
@@ -161,7 +170,9 @@ public final class OmissionFinder implements Finder {
                 || child.is("advcl")
                 || decision && child.is("xcomp");
         topic &= !infinitive || decision;
-        if (topic && child.index() > head.index() && Roles.introducedBy(sentence, child, TOPIC)) {
+        if (topic
+            && child.index() > head.index()
+            && (Roles.introducedBy(sentence, child, TOPIC) || infinitive)) {
           return child;
         }
       }
@@ -249,6 +260,18 @@ public final class OmissionFinder implements Finder {
           && !context.lexicon().has("speaker-of-party", lemma)
           && agent.get().upos() != Upos.PRON) {
         return List.of();
+      }
+    }
+    if (agent.isEmpty()) {
+      // "It is unclear whether Norway will sign": it is Norway's to say.
+      List<Party> whose =
+          match.role("about").filter(OmissionFinder::isClause).stream()
+              .flatMap(clause -> context.roles().agents(sentence, clause).stream())
+              .flatMap(token -> attachment.ownersOf(sentence, token).stream())
+              .distinct()
+              .toList();
+      if (!whose.isEmpty()) {
+        return whose;
       }
     }
     List<Party> near = near(context, match, attachment);

@@ -255,12 +255,17 @@ public final class PrecedentFinder implements Finder {
       context.parties().issuers().forEach(party -> body(context, party).ifPresent(bodies::add));
     }
     boolean foreign = false;
+    boolean domestic = false;
     for (Token token : sentence.tokens()) {
       boolean inside = achievement.what().contains(token.span().start());
       foreign |=
           inside
               && (occasion || noun.equals("time"))
               && context.lexicon().has("cross-border", token.lemma().toLowerCase(Locale.ROOT));
+      domestic |=
+          inside
+              && token.index() < achievement.head().index()
+              && context.lexicon().has("domestic", token.lemma().toLowerCase(Locale.ROOT));
       if (inside || !narrow) {
         context
             .parties()
@@ -272,7 +277,7 @@ public final class PrecedentFinder implements Finder {
             .ifPresent(party -> body(context, party).ifPresent(bodies::add));
       }
     }
-    return !who.isEmpty() && (bodies.size() > 1 || foreign && !bodies.isEmpty());
+    return !who.isEmpty() && !domestic && (bodies.size() > 1 || foreign && !bodies.isEmpty());
   }
 
   private static Optional<String> body(Context context, Party party) {
