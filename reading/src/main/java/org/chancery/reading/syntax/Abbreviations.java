@@ -23,13 +23,14 @@ public final class Abbreviations {
   private static final Pattern LETTERS = Pattern.compile("(?:\\p{L}\\.)+");
 
   private static final Map<String, Kind> KNOWN = read();
-  private static final Set<String> OPENERS = Set.copyOf(Wordlist.lines("openers.txt"));
+  private static final Set<String> OPENERS =
+      Set.copyOf(Wordlist.lines(Abbreviations.class, "openers.txt"));
 
   private Abbreviations() {}
 
   private static Map<String, Kind> read() {
     Map<String, Kind> known = new HashMap<>();
-    for (String line : Wordlist.lines("abbreviations.txt")) {
+    for (String line : Wordlist.lines(Abbreviations.class, "abbreviations.txt")) {
       int blank = line.indexOf(' ');
       known.put(
           line.substring(0, blank) + ".",

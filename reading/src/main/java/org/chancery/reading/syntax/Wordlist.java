@@ -8,13 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The lines of a resource beside this class, without comments and blank lines. */
-final class Wordlist {
+/** The lines of a word list among the resources, without comments and blank lines. */
+public final class Wordlist {
 
   private Wordlist() {}
 
-  static List<String> lines(String resource) {
-    try (InputStream in = Wordlist.class.getResourceAsStream(resource)) {
+  /**
+   * The lines of a resource.
+   *
+   * @param beside the class beside which it stands
+   */
+  public static List<String> lines(Class<?> beside, String resource) {
+    try (InputStream in = beside.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("missing resource " + resource);
       }
