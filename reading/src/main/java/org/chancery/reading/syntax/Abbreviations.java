@@ -4,23 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Words whose full stop need not end a sentence. */
 public final class Abbreviations {
 
   /** What an abbreviation's stop can mean. */
-  enum Kind {
+  public enum Kind {
     /** Stands before a name ({@code Gen.}) and never ends a sentence. */
     TITLE,
     /** Stands before a number ({@code No. 4}); otherwise it is a word like any other. */
     NUMBER,
+    /** A word as well ({@code Sun.}, {@code Mar.}); its stop ends a sentence where one can begin. */
+    WORD,
     /** May end a sentence as well ({@code U.S.}, {@code Inc.}, {@code Jan.}). */
     OTHER
   }
-
-  /** {@code U.S.}, {@code a.m.}, {@code J.}: single letters, each with a stop. */
-  private static final Pattern LETTERS = Pattern.compile("(?:\\p{L}\\.)+");
 
   private static final Map<String, Kind> KNOWN = read();
   private static final Set<String> OPENERS =
@@ -44,18 +42,29 @@ public final class Abbreviations {
     return kind(word).isPresent();
   }
 
-  static Optional<Kind> kind(String word) {
+  /** What the stop at the end of a word can mean; empty if the word is no abbreviation. */
+  public static Optional<Kind> kind(String word) {
     if (!word.endsWith(".") || word.length() < 2) {
       return Optional.empty();
     }
     Kind kind = KNOWN.get(word);
-    return kind == null && LETTERS.matcher(word).matches()
+    return kind == null && isLetters(word)
         ? Optional.of(Kind.OTHER)
         : Optional.ofNullable(kind);
   }
 
+  /** {@code U.S.}, {@code a.m.}, {@code J.}: single letters, each with a stop. */
+  private static boolean isLetters(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (i % 2 == 0 ? !Character.isLetter(word.charAt(i)) : word.charAt(i) != '.') {
+        return false;
+      }
+    }
+    return word.length() % 2 == 0;
+  }
+
   /** Whether a capitalised word shows that a sentence begins with it. */
-  static boolean opensSentence(String word) {
+  public static boolean opensSentence(String word) {
     return OPENERS.contains(word);
   }
 }

@@ -186,7 +186,7 @@ public final class SentenceBoundaries {
       case TITLE -> false;
       case NUMBER -> !isNumber(follower) && !isRomanOrLetter(follower);
       // Initials: "J. D. Vance", "George W. Bush".
-      case OTHER ->
+      case WORD, OTHER ->
           opens
               && !(word(stop).length() == 2
                   && stop > 0
