@@ -117,7 +117,7 @@ final class Addresses {
     String last = s.substring(dot + 1, end);
     boolean oneCase =
         Characters.isUpper(last.charAt(last.length() - 1)) == Characters.isUpper(last.charAt(0));
-    if (oneCase && Lexicon.ADDRESSES.contains(Lexicon.lower(last))) {
+    if ((oneCase || last.equals("Com") || last.equals("Org")) && Lexicon.ADDRESSES.contains(Lexicon.lower(last))) {
       return last.length() > 2 || !Characters.isUpper(last.charAt(0));
     }
     int labels = 1;

@@ -87,7 +87,10 @@ final class Clitics {
     for (int i = apostrophe - 1; i >= start && Characters.isDigit(s.charAt(i)); i--) {
       digits++;
     }
-    return digits == apostrophe - start
-        && (digits < 4 || (digits == 4 && s.charAt(apostrophe - 1) == '0'));
+    boolean elided =
+        digits == 2 && apostrophe - start == 3 && Characters.isApostrophe(s.charAt(start));
+    return elided
+        || (digits == apostrophe - start
+            && (digits < 3 || (digits == 4 && s.charAt(apostrophe - 1) == '0')));
   }
 }

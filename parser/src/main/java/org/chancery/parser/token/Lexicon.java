@@ -28,6 +28,9 @@ final class Lexicon {
   /** Last labels of host and file names, in lower case. */
   static final Set<String> ADDRESSES = read("addresses.txt");
 
+  /** Syllables of names, in lower case. */
+  static final Set<String> SYLLABLES = read("syllables.txt");
+
   static final Set<String> EMOTICONS = read("emoticons.txt");
 
   /** What follows the apostrophe of an elided beginning, in lower case. */

@@ -10,6 +10,10 @@ final class Numbers {
   /** The end of the digits, separators inside included, that begin here. */
   static int end(String s, int at, int end) {
     int i = digits(s, at, end);
+    int date = slashedEnd(s, at, i, end);
+    if (date > 0) {
+      return date;
+    }
     int telephone = telephoneEnd(s, at, i, end);
     if (telephone > 0) {
       return telephone;
@@ -19,7 +23,7 @@ final class Numbers {
       int next = digits(s, i + 1, end);
       boolean joins =
           switch (c) {
-            case '.', ':', '/', '\u2044' -> true;
+            case '.', ':', '\u2044' -> true;
             case ',' -> next - i == 4;
             default -> false;
           };
@@ -29,6 +33,28 @@ final class Numbers {
       i = next;
     }
     return i;
+  }
+
+  /**
+   * {@code 11/28/2000}, and {@code 9/11} if it can be a day and a month; {@code 24/7} is three
+   * words.
+   */
+  private static int slashedEnd(String s, int at, int first, int end) {
+    if (first - at > 4 || first + 1 >= end || s.charAt(first) != '/') {
+      return -1;
+    }
+    int second = digits(s, first + 1, Math.min(end, first + 6));
+    if (second == first + 1) {
+      return -1;
+    }
+    if (second + 1 < end && s.charAt(second) == '/' && Characters.isDigit(s.charAt(second + 1))) {
+      return digits(s, second + 1, end);
+    }
+    int left = first - at > 2 ? 99 : Integer.parseInt(s.substring(at, first));
+    int right = second - first > 3 ? 99 : Integer.parseInt(s.substring(first + 1, second));
+    return Math.min(left, right) <= 12 && Math.max(left, right) <= 31 && (left != 24 || right != 7)
+        ? second
+        : -1;
   }
 
   private static int digits(String s, int at, int end) {

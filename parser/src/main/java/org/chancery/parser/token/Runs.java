@@ -15,6 +15,7 @@ final class Runs {
   private static final int LONGEST_JOINED = 8;
   private static final int LONGEST_AFFIX = 7;
   private static final int LONGEST_FRAGMENT = 2;
+  private static final int LONGEST_EXTENSION = 4;
   private static final int ORNAMENT = 4;
 
   private final String s;
@@ -70,7 +71,7 @@ final class Runs {
         }
         case '-', '\u2010', '\u2011' -> {
           to = hyphenated(start, segment, i, end);
-          if (to == end && to == i + 1) {
+          if (to == i + 1 && (to == end || !isAlphanumeric(s, to))) {
             return to;
           }
           segment = to;
@@ -79,7 +80,7 @@ final class Runs {
         case '&' -> to = letterFollows && joinsInitials(start, i, end) ? i + 1 : -1;
         case '*' ->
             to = letterFollows && isLower(s.charAt(i + 1)) && isLetter(s, i - 1) ? i + 1 : -1;
-        case '/' -> to = joined(start, i, end);
+        case '/', '!' -> to = joined(start, i, end);
         case '$' -> {
           return i - start < 3 && Lexicon.CURRENCIES.contains(s.substring(start, i)) ? i + 1 : i;
         }
@@ -105,11 +106,9 @@ final class Runs {
 
   /** Where the word goes on after a hyphen that belongs to it, or -1. */
   private int hyphenated(int start, int segment, int at, int end) {
-    if (at + 1 == end) {
-      return segment == start && isFragment(start, at) ? end : -1;
-    }
-    if (!isAlphanumeric(s, at + 1)) {
-      return -1;
+    if (at + 1 == end || !isAlphanumeric(s, at + 1)) {
+      boolean single = at + 1 == end || !isHyphen(s.charAt(at + 1));
+      return single && segment == start && isFragment(start, at) ? at + 1 : -1;
     }
     int to = at + 1;
     while (to < end && to - at <= LONGEST_AFFIX + 1 && isLetter(s, to)) {
@@ -125,7 +124,16 @@ final class Runs {
         && Lexicon.SUFFIXES.contains(Lexicon.lower(s.substring(at + 1, to)))) {
       return to;
     }
-    return joined(start, at, end);
+    return segment == start && isName(start, at, to, end) ? to : joined(start, at, end);
+  }
+
+  /** {@code Wai-ching}. */
+  private boolean isName(int start, int at, int to, int end) {
+    return isUpper(s.charAt(start))
+        && at - start <= LONGEST_AFFIX
+        && (to == end || !isAlphanumeric(s, to))
+        && Lexicon.SYLLABLES.contains(Lexicon.lower(s.substring(start, at)))
+        && Lexicon.SYLLABLES.contains(Lexicon.lower(s.substring(at + 1, to)));
   }
 
   /** {@code over-the-counter}: no prefix stands before an article. */
@@ -166,6 +174,10 @@ final class Runs {
       if (free && s.charAt(at) == '.' && at + 1 < end && isDigit(s.charAt(at + 1))) {
         return Numbers.end(s, at + 1, end);
       }
+      int extension = free && s.charAt(at) == '.' ? extensionEnd(at, end) : -1;
+      if (extension > 0) {
+        return extension;
+      }
       while (i < end && isDot(i)) {
         i++;
       }
@@ -177,6 +189,19 @@ final class Runs {
       i++;
     }
     return i;
+  }
+
+  /** The end of a file name's last part that stands alone: {@code .doc}. */
+  private int extensionEnd(int at, int end) {
+    int i = at + 1;
+    while (i < end && i - at <= LONGEST_EXTENSION && isLower(s.charAt(i))) {
+      i++;
+    }
+    return i - at > LONGEST_EXTENSION - 1
+            && (i == end || !isAlphanumeric(s, i))
+            && Lexicon.ADDRESSES.contains(s.substring(at + 1, i))
+        ? i
+        : -1;
   }
 
   private boolean isDot(int at) {

@@ -77,10 +77,23 @@ final class Scanner {
         at = word(at, at, end);
       } else if (isDigit(s.charAt(at))) {
         at = number(at, end);
+      } else if (isFace(start, at, end)) {
+        words.add(at, end, false);
+        at = end;
       } else {
         at = mark(start, at, end);
       }
     }
+  }
+
+  /** Whether what hangs on a word is a face, and not a colon and the end of a bracket. */
+  private boolean isFace(int start, int at, int end) {
+    return end - at <= LONGEST_EMOTICON
+        && end - at > 1
+        && at > start
+        && ":;=".indexOf(s.charAt(at)) >= 0
+        && (".!?,".indexOf(s.charAt(at - 1)) >= 0 || Characters.isLower(s.charAt(at - 1)))
+        && Lexicon.EMOTICONS.contains(s.substring(at, end));
   }
 
   /** Adds the word that begins here and is known to reach over some characters. */
@@ -154,7 +167,7 @@ final class Scanner {
           case '\'', '\u2019', '\u2018', '`', '\u00b4' -> apostrophe(start, at, end, free);
           case '+' -> free ? telephone(at, end) : runs.symbolsEnd(at, end);
           case '@', '#' -> free ? runs.handleEnd(at, end) : at + 1;
-          case '-', '=', '*', '_', '~', '<', '>', '|', '^' -> runs.symbolsEnd(at, end);
+          case '-', '=', '*', '_', '~', '<', '>', '|', '^', '$', '/', '\\', ',' -> runs.symbolsEnd(at, end);
           default -> symbol(at, end);
         };
     if (to > at) {
@@ -166,9 +179,14 @@ final class Scanner {
   }
 
   private int telephone(int at, int end) {
-    return at + 1 < end && isDigit(s.charAt(at + 1))
-        ? Numbers.end(s, at + 1, end)
-        : runs.symbolsEnd(at, end);
+    int to = at + 1;
+    while (to < end && (isDigit(s.charAt(to)) || (s.charAt(to) == '-' && to > at + 1))) {
+      to++;
+    }
+    while (s.charAt(to - 1) == '-') {
+      to--;
+    }
+    return to > at + 1 ? to : runs.symbolsEnd(at, end);
   }
 
   /** One character with the marks that are set on it, or an emoji of several. */

@@ -39,8 +39,13 @@ final class Stops {
     }
     boolean last = at + 1 >= end;
     boolean single = at - segment == 1 && isLetter(s, segment);
+    if (segment > start && (last || !isAlphanumeric(s, at + 1)) && kind(start, at).isPresent()) {
+      return -(at + 1);
+    }
     if (!last && s.charAt(at + 1) == '.') {
-      return single && segment > start ? -(at + 1) : 0;
+      // "Inc.." at a sentence's end, but "well...".
+      boolean ellipsis = at + 2 < end && s.charAt(at + 2) == '.';
+      return !ellipsis && (single ? segment > start : kind(start, at).isPresent()) ? -(at + 1) : 0;
     }
     if (!last && isLetter(s, at + 1)) {
       return beforeLetter(start, segment, at, end, single);
@@ -91,7 +96,9 @@ final class Stops {
     Optional<Abbreviations.Kind> kind = Abbreviations.kind(word);
     if (kind.isEmpty() && word.length() > 2 && isUpper(word.charAt(1))) {
       return Abbreviations.kind(word.charAt(0) + Lexicon.lower(word.substring(1)))
-          .filter(capitals -> capitals == Abbreviations.Kind.TITLE);
+          .filter(
+              capitals ->
+                  capitals == Abbreviations.Kind.TITLE || capitals == Abbreviations.Kind.OTHER);
     }
     return kind;
   }

@@ -22,8 +22,11 @@ public final class SentenceBoundaries {
   public static final int LONGEST = 200;
 
   private static final int SHORTEST_PART = 40;
+  private static final int SHORTEST_RULE = 5;
 
   private static final Set<String> PERSON_OPENERS_NOT_NAMES = Set.of("The", "A", "An", "I");
+  private static final Set<String> NUMBERED =
+      Set.of("Figure", "Fig", "Table", "Chart", "Map", "Box", "Annex", "Part", "Chapter");
   private static final Set<String> SPEECH =
       Set.of(
           "said",
@@ -79,13 +82,23 @@ public final class SentenceBoundaries {
     int at = 0;
     while (at < tokens.size()) {
       int after = at + 1;
-      if (canEnd(at)) {
-        boolean closed = false;
-        while (after < tokens.size() && trails(after)) {
-          closed |= closes(after);
-          after++;
+      if (isRule(at)) {
+        if (at > start) {
+          divide(start, at, ends);
         }
-        if (after < tokens.size() && !endsBefore(at, after, closed)) {
+        ends.add(after);
+        start = after;
+      } else if (canEnd(at)) {
+        boolean closed = false;
+        while (after < tokens.size()) {
+          int reference = referenceEnd(after);
+          if (reference < 0 && !trails(after)) {
+            break;
+          }
+          closed |= closes(after);
+          after = Math.max(after + 1, reference);
+        }
+        if (after < tokens.size() && !endsBefore(start, at, after, closed)) {
           at = after;
           continue;
         }
@@ -114,8 +127,24 @@ public final class SentenceBoundaries {
   /** Whether a token after a stop still belongs to the sentence: more stops, closing marks. */
   private boolean trails(int index) {
     String word = word(index);
-    boolean attached = tokens.get(index - 1).end() == tokens.get(index).start();
-    return (attached && isStop(word)) || closes(index);
+    return isStop(word) || closes(index);
+  }
+
+  /** Where a note's number after a stop ends, as in {@code left. [12] Later}, or -1. */
+  private int referenceEnd(int index) {
+    return index + 2 < tokens.size()
+            && word(index).equals("[")
+            && isNumber(word(index + 1))
+            && word(index + 2).equals("]")
+        ? index + 3
+        : -1;
+  }
+
+  /** A line drawn between parts, of which each is a sentence of its own: {@code -----}. */
+  private boolean isRule(int index) {
+    Span token = tokens.get(index);
+    return token.length() >= SHORTEST_RULE
+        && text.words(token).chars().allMatch(c -> "-=*_~#+".indexOf(c) >= 0);
   }
 
   private boolean closes(int index) {
@@ -140,12 +169,14 @@ public final class SentenceBoundaries {
   }
 
   /** Whether a sentence ends between the stop at one token and what follows at another. */
-  private boolean endsBefore(int stop, int next, boolean closed) {
+  private boolean endsBefore(int start, int stop, int next, boolean closed) {
     String mark = word(stop);
     String follower = word(next);
     int first = follower.codePointAt(0);
-    if ((Character.isLowerCase(first) && !isNameParticle(next, closed))
-        || ",;:)]".indexOf(first) >= 0) {
+    if (Character.isLowerCase(first) && !isNameParticle(next, closed)) {
+      return !closed && isCarelesslyWritten(start, stop, next);
+    }
+    if (",;:)]".indexOf(first) >= 0) {
       return false;
     }
     if (tokens.get(next).start() == tokens.get(stop).end() && Character.isLetterOrDigit(first)) {
@@ -161,7 +192,27 @@ public final class SentenceBoundaries {
       return false;
     }
     // "3. Trade": the number of a list item belongs to what it numbers.
-    return !(mark.equals(".") && stop == 1 && isNumber(word(0)));
+    return !(mark.equals(".")
+        && stop > start
+        && isNumber(word(stop - 1))
+        && numbers(start, stop - 1));
+  }
+
+  /** Whether a number opens a sentence, alone or as in {@code Figure 2. The harbour}. */
+  private boolean numbers(int start, int number) {
+    return number == start || (number == start + 1 && NUMBERED.contains(word(start)));
+  }
+
+  /** A sentence that begins in lower case after one that cannot end in an abbreviation. */
+  private boolean isCarelesslyWritten(int start, int stop, int next) {
+    if (stop == start || tokens.get(next).start() == tokens.get(stop).end()) {
+      return false;
+    }
+    String mark = word(stop);
+    String before = word(stop - 1);
+    return mark.equals(".")
+        ? before.length() > 1 && before.chars().allMatch(Character::isLowerCase)
+        : isStop(mark) && mark.charAt(0) != '.' && mark.charAt(0) != '\u2026';
   }
 
   /** Arabic names begin in lower case even where a sentence does: {@code al-Kindi}. */
