@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.chancery.reading.syntax.Conllu;
 import org.chancery.reading.syntax.Parser;
+import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Syntax;
 import org.chancery.reading.text.Text;
 
@@ -33,6 +35,11 @@ public final class CachedParser implements Parser {
   @Override
   public String name() {
     return parser.name();
+  }
+
+  @Override
+  public List<Sentence> parseWords(List<List<String>> sentences) {
+    return parser.parseWords(sentences);
   }
 
   @Override

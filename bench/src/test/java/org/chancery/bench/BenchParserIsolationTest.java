@@ -12,10 +12,10 @@ class BenchParserIsolationTest {
   private static final JavaClasses CLASSES = new ClassFileImporter().importPackages("org.chancery");
 
   @Test
-  void onlyTheParserModuleDependsOnCoreNlp() {
+  void onlyThePeersAdapterDependsOnCoreNlp() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.chancery.parser.corenlp..")
+        .resideOutsideOfPackage("org.chancery.bench.corenlp..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("edu.stanford..")
@@ -23,13 +23,13 @@ class BenchParserIsolationTest {
   }
 
   @Test
-  void nothingDependsOnTheParserModule() {
+  void nothingShippedDependsOnThePeer() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.chancery.parser.corenlp..")
+        .resideOutsideOfPackage("org.chancery.bench..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("org.chancery.parser.corenlp..")
+        .resideInAPackage("org.chancery.bench..")
         .check(CLASSES);
   }
 }

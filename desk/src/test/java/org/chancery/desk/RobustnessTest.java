@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
+import java.util.List;
 import org.chancery.reading.Reader;
 import org.chancery.reading.Reading;
 import org.chancery.reading.ReadingException;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.syntax.Parser;
 import org.chancery.reading.syntax.ParserException;
+import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Syntax;
 import org.chancery.reading.text.Text;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,11 @@ class RobustnessTest {
         throw error;
       }
       throw (RuntimeException) failure;
+    }
+
+    @Override
+    public List<Sentence> parseWords(List<List<String>> sentences) {
+      throw new UnsupportedOperationException();
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.chancery.reading.syntax;
 
+import java.util.List;
 import org.chancery.reading.text.Text;
 
 /**
@@ -11,7 +12,7 @@ import org.chancery.reading.text.Text;
  */
 public interface Parser {
 
-  /** What found the syntax, with its version, for instance {@code corenlp 4.5.10}. */
+  /** What found the syntax, with its version, for instance {@code chancery-encoder 1}. */
   String name();
 
   /**
@@ -22,4 +23,14 @@ public interface Parser {
    * @throws ParserException if the text cannot be parsed, with the place
    */
   Syntax parse(Text text);
+
+  /**
+   * Parses sentences whose words are given, as for scoring against a treebank.
+   *
+   * <p>Spans are as if all words stood in one line, a blank after each.
+   *
+   * @param sentences the words of each, at least one
+   * @throws ParserException if they cannot be parsed
+   */
+  List<Sentence> parseWords(List<List<String>> sentences);
 }
