@@ -32,7 +32,9 @@ final class Addresses {
       boolean mail = address < end && s.charAt(address) == '@';
       return mail
           ? mailEnd(s, address, end)
-          : s.charAt(at) == 'm' || s.charAt(at) == 'M' ? -1 : trimmed(s, at, addressEnd(s, at, end));
+          : s.charAt(at) == 'm' || s.charAt(at) == 'M'
+              ? -1
+              : trimmed(s, at, addressEnd(s, at, end));
     }
     if (name < end && s.charAt(name) == '@' && name > at) {
       return mailEnd(s, name, end);
