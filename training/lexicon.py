@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the verbs and nouns that lemmas may be, for `org.chancery.parser.tree.Lemmas` to choose by.
 
-A lemma is known from the training part of a treebank, or from a corpus: as a verb after "to" and
+A line of two columns is a lemma, one of three a form and its lemma. A lemma is known from the training part of a treebank, or from a corpus: as a verb after "to" and
 modals, as a noun after articles and possessives. Words alone are taken over, no text.
 """
 
@@ -12,10 +12,15 @@ from pathlib import Path
 
 import data
 
+CLOSED = {"PUNCT", "SYM", "X", "NUM", "PROPN"}
 BEFORE_VERBS = {"to", "will", "would", "can", "could", "must", "should", "may", "might", "shall", "cannot", "n't"}
 BEFORE_NOUNS = {"the", "a", "an", "this", "its", "our", "their", "his", "her", "every", "each", "any"}
 # After these follow nouns, too ("to war", "can" the noun), so a verb must be seen there more often.
 LEAST = {"VERB": 3, "NOUN": 3}
+
+
+IRREGULAR = {form for line in (Path(__file__).parent / "irregular.txt").read_text().splitlines()
+             for form in line.split()[1:]}
 
 
 def corpus(path):
@@ -51,12 +56,19 @@ def main():
     known = {kind: {w for w, n in found.items() if n >= LEAST[kind]} for kind, found in counts.items()}
     inflected = {"VERB": set(), "NOUN": set()}
     gold = {"VERB": set(), "NOUN": set()}
-    tags = Counter()
+    tags, forms = Counter(), Counter()
+    for line in (Path(__file__).parent / "irregular.txt").read_text().splitlines():
+        base, *others = line.split()
+        gold["VERB"].add(base)
+        for form in others:
+            forms["VERB", form, base] += 1
     for path in a.treebank:
         for s in data.read_conllu(path):
             for form, upos, xpos, lemma in zip(s.forms, s.upos, s.xpos, s.lemmas):
                 kind = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN"}.get(upos)
                 tags[form.lower(), "open" if kind or upos == "PROPN" else "other"] += 1
+                if upos not in CLOSED and lemma != "_" and not any(c.isdigit() for c in form):
+                    forms[upos, form.lower(), lemma.lower()] += 1
                 if kind and lemma.isalpha() and lemma.islower():
                     gold[kind].add(lemma)
                     if form.lower() != lemma:
@@ -69,6 +81,15 @@ def main():
             for word in sorted(words):
                 out.write(f"{kind}\t{word}\n")
             print(kind, len(gold[kind]), "of treebanks,", len(words), "in all")
+
+        best = {}
+        for (upos, form, lemma), n in sorted(forms.items()):
+            if n > best.get((upos, form), ("", 0))[1]:
+                best[upos, form] = (lemma, n)
+        for (upos, form), (lemma, n) in sorted(best.items()):
+            # Once is no proof: treebanks have misprints.
+            if form != lemma and (n > 1 or forms[upos, form, lemma] and form in IRREGULAR):
+                out.write(f"{upos}\t{form}\t{lemma}\n")
 
 
 if __name__ == "__main__":

@@ -133,6 +133,7 @@ public final class EncoderParser implements Parser {
       String form = forms.get(offset + i);
       int head = scores.heads()[i];
       Upos upos = model.upos().get(scores.upos()[i]);
+      String xpos = model.xpos().get(scores.xpos()[i]);
       int candidates = scores.lemma().length / words;
       boolean later = head < 0 && offset > 0;
       tokens.add(
@@ -140,9 +141,9 @@ public final class EncoderParser implements Parser {
               offset + i,
               spans.get(offset + i),
               form,
-              model.lemmas().lemma(form, upos, scores.lemma(), i * candidates, candidates),
+              model.lemmas().lemma(form, upos, xpos, scores.lemma(), i * candidates, candidates),
               upos,
-              model.xpos().get(scores.xpos()[i]),
+              xpos,
               later ? 0 : head < 0 ? Token.ROOT : head + offset,
               later ? "parataxis" : model.relations().get(scores.relations()[i])));
     }
