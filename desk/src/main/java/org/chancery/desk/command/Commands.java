@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       "  chancery read report.txt --published 2025-01-22",
       "  chancery read reports/ --format jsonl > readings.jsonl",
       "  chancery explain f12 report.txt",
-      "  chancery evaluate gold/ --detail"
+      "  chancery evaluate gold/ --detail",
+      "  chancery parse report.txt"
     })
 public final class Commands implements Runnable {
 
@@ -47,6 +48,7 @@ public final class Commands implements Runnable {
           new ReadCommand(desk),
           new ExplainCommand(desk),
           new EvaluateCommand(desk),
+          new ParseCommand(desk),
           new CompletionCommand(desk)
         }) {
       CommandLine sub = new CommandLine(command);

@@ -23,10 +23,17 @@ public final class InstalledEngine {
   public static Engine make(Optional<Path> gazetteer) {
     // Read first: a wrong line is told at once, not after the seconds that the models take.
     Gazetteer parties = gazetteer.map(Gazetteer.standard()::with).orElseGet(Gazetteer::standard);
-    Parser parser =
-        ServiceLoader.load(Parser.class)
-            .findFirst()
-            .orElseThrow(() -> new ReadingException("no parser is installed beside the program"));
-    return Reader.with(parser, parties)::read;
+    return Reader.with(parser(), parties)::read;
+  }
+
+  /**
+   * The parser by itself.
+   *
+   * @throws ReadingException if none is installed
+   */
+  public static Parser parser() {
+    return ServiceLoader.load(Parser.class)
+        .findFirst()
+        .orElseThrow(() -> new ReadingException("no parser is installed beside the program"));
   }
 }
