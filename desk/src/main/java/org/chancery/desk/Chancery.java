@@ -18,7 +18,7 @@ public final class Chancery {
     Desk desk =
         new Desk(
             Terminal.ofProcess(), InstalledEngine::make, InstalledEngine::parser, Chancery::rule);
-    System.exit(Commands.of(desk).execute(args));
+    System.exit(Commands.execute(desk, args));
   }
 
   static Optional<RuleLookup.Rule> rule(String id) {

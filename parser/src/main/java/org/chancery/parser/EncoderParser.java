@@ -2,6 +2,9 @@ package org.chancery.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.chancery.parser.network.ModelFiles;
 import org.chancery.parser.network.Network;
 import org.chancery.parser.network.SentenceScores;
@@ -22,7 +25,8 @@ import org.chancery.reading.text.Text;
 /**
  * Chancery's own parser: words and sentences by rule, all else by one pass of a small encoder.
  *
- * <p>The model is loaded by the first parse and shared by all parsers of the process.
+ * <p>The model is loaded once and shared by all parsers of the process. Loading begins when the
+ * first parser is made, beside whatever its caller does next; a parse waits for it.
  */
 public final class EncoderParser implements Parser {
 
@@ -55,9 +59,14 @@ public final class EncoderParser implements Parser {
   }
 
   private static final class BuiltIn {
-    static final ModelFiles FILES = ModelFiles.builtIn();
-    static final Model MODEL = Model.load(FILES);
+    static final FutureTask<Model> MODEL = new FutureTask<>(() -> Model.load(ModelFiles.builtIn()));
+
+    static {
+      Thread.ofPlatform().daemon().name("parser-model").start(MODEL);
+    }
   }
+
+  private final Future<Model> model = BuiltIn.MODEL;
 
   @Override
   public String name() {
@@ -92,7 +101,7 @@ public final class EncoderParser implements Parser {
     return parse(placed);
   }
 
-  private static List<Sentence> parse(List<List<Word>> sentences) {
+  private List<Sentence> parse(List<List<Word>> sentences) {
     Model model = model();
     List<List<String>> parts = new ArrayList<>(sentences.size());
     for (List<Word> words : sentences) {
@@ -146,15 +155,19 @@ public final class EncoderParser implements Parser {
     }
   }
 
-  private static Model model() {
+  private Model model() {
     try {
-      return BuiltIn.MODEL;
-    } catch (ExceptionInInitializerError e) {
-      throw e.getCause() instanceof ParserException cause
-          ? cause
-          : new ParserException("the parser's model cannot be loaded", e);
-    } catch (NoClassDefFoundError e) {
-      throw new ParserException("the parser's model could not be loaded", e);
+      return model.get();
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      throw new ParserException(
+          cause instanceof ParserException
+              ? String.valueOf(cause.getMessage())
+              : "the parser's model cannot be loaded: " + cause,
+          cause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ParserException("interrupted while the parser's model was loaded", e);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ServiceLoader;
 import org.chancery.reading.Reader;
 import org.chancery.reading.ReadingException;
 import org.chancery.reading.party.Gazetteer;
+import org.chancery.reading.rule.Rules;
 import org.chancery.reading.syntax.Parser;
 
 /** The reader with the parser that is installed beside the program. */
@@ -21,9 +22,13 @@ public final class InstalledEngine {
    * @throws ReadingException if no parser is installed
    */
   public static Engine make(Optional<Path> gazetteer) {
-    // Read first: a wrong line is told at once, not after the seconds that the models take.
+    // Parser, rules and gazetteer take long to load: they do so side by side, and a wrong line of
+    // the
+    // user's is told before the others are waited for.
+    Parser parser = parser();
+    Thread.ofPlatform().daemon().name("rules").start(Rules::standard);
     Gazetteer parties = gazetteer.map(Gazetteer.standard()::with).orElseGet(Gazetteer::standard);
-    return Reader.with(parser(), parties)::read;
+    return Reader.with(parser, parties)::read;
   }
 
   /**

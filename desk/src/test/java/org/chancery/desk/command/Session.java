@@ -57,8 +57,8 @@ record Session(int exitCode, String out, String err) {
             false,
             place.environment);
     int exitCode =
-        Commands.of(new Desk(terminal, _ -> Session::read, ChainParser::new, RULES))
-            .execute(arguments);
+        Commands.execute(
+            new Desk(terminal, _ -> Session::read, ChainParser::new, RULES), arguments);
     return new Session(exitCode, "", err.toString());
   }
 
