@@ -143,7 +143,8 @@ def predict(network, batcher, sentences, size=6000, confident=False):
             for i, s in enumerate(group):
                 k = len(s.forms)
                 heads[i, :k] = torch.tensor(tree(arcs[i, :k, : k + 1].numpy()))
-            labels = network.labels(out, heads).float()
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                labels = network.labels(out, heads).float()
             root = names["deprels"].index("root")
             labels[..., root] = torch.where(heads == 0, torch.tensor(1e9), torch.tensor(-1e9))
             best = {k: out[k].float().argmax(-1) for k in ("upos", "xpos", "lemma", "entity")}
@@ -215,6 +216,21 @@ def gold_data(shared):
     return parts
 
 
+def shallower(state, layers):
+    """The weights of a network with these layers alone, the last counting most."""
+    if not layers:
+        return state
+    keep = [int(x) for x in layers.split(",")]
+    result = {k: v for k, v in state.items() if not k.startswith(("encoder.layers.", "encoder.mix"))}
+    for new, old in enumerate(keep):
+        for k, v in state.items():
+            if k.startswith(f"encoder.layers.{old}."):
+                result[k.replace(f".layers.{old}.", f".layers.{new}.")] = v
+    mix = torch.zeros(len(keep))
+    mix[-1] = 2.0
+    return result | {"encoder.mix": mix}
+
+
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--shared", type=Path, required=True, help="folder with treebank, entities, ref")
@@ -227,8 +243,9 @@ def main():
     p.add_argument("--pieces", type=int, default=2500)
     p.add_argument("--seed", type=int, default=7)
     p.add_argument("--steps", type=int, help="stop after so many steps (a trial)")
-    p.add_argument("--silver", type=Path, help="CoNLL-U that silver.py wrote")
-    p.add_argument("--start", type=Path, help="weights to start from")
+    p.add_argument("--silver", type=Path, nargs="*", default=[], help="files that silver.py wrote")
+    p.add_argument("--gold", type=int, default=1, help="how often gold sentences count beside silver ones")
+    p.add_argument("--start", type=Path, help="weights to start from; of a deeper network, those of --layers")
     p.add_argument("--smoothing", type=float, default=0.0)
     p.add_argument("--politics", type=int, default=4, help="how often the politics sentences count")
     p.add_argument("--politics-dev", action="store_true", help="train on their dev part, too")
@@ -256,11 +273,12 @@ def main():
     silver = []
     if a.silver:
         import silver as silver_module
-        silver = silver_module.read(a.silver)
+        silver = [s for path in a.silver for s in silver_module.read(path)]
+        train *= a.gold
     encoder = Encoder.of(next(a.base.glob("*.onnx")), [int(x) for x in a.layers.split(",")] if a.layers else None)
     network = Network(encoder, *(len(names[k]) for k in ("upos", "xpos", "scripts", "deprels", "entities")))
     if a.start:
-        network.load_state_dict(torch.load(a.start))
+        network.load_state_dict(shallower(torch.load(a.start), a.layers))
     groups = []
     count = len(encoder.layers)
 
@@ -324,13 +342,13 @@ def main():
             if average is not None:
                 shown = copy.deepcopy(network)
                 shown.load_state_dict(average, strict=False)
+            torch.save(shown.state_dict(), a.out / "weights.new")
+            (a.out / "weights.new").rename(a.out / "weights.pt")
             for name, sentences in dev.items():
                 predict(shown, batcher, sentences)
                 print(f"  {name}: {scores(sentences)}", flush=True)
                 if name == "gum":
                     print(f"  gum news: {scores([s for s in sentences if '_news_' in s.document])}", flush=True)
-            torch.save(shown.state_dict(), a.out / "weights.new")
-            (a.out / "weights.new").rename(a.out / "weights.pt")
     print("done", flush=True)
 
 

@@ -54,11 +54,20 @@ record Corpus(Path file) {
           string(fields, "title"),
           string(fields, "source"),
           string(fields, "published").map(PublicationDate::parse),
-          string(fields, "text").orElseThrow(() -> new IllegalArgumentException("no \"text\"")),
+          text(fields),
           Sha256.of(line));
     } catch (JacksonException | IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ":" + number + ": " + e.getMessage(), e);
     }
+  }
+
+  /** A release may have no words, such as one that is a picture: that is a text, too. */
+  private static String text(JsonNode fields) {
+    JsonNode text = fields.path("text");
+    if (!text.isString()) {
+      throw new IllegalArgumentException("no \"text\"");
+    }
+    return text.stringValue();
   }
 
   private static Optional<String> string(JsonNode fields, String key) {

@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.ToIntBiFunction;
 import org.chancery.parser.token.SentenceSplitter;
+import org.chancery.parser.token.Tokeniser;
 import org.chancery.parser.token.Word;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.syntax.Parser;
@@ -25,11 +27,12 @@ import org.chancery.reading.text.Text;
 /**
  * Scores the division of text into tokens, words and sentences against treebanks.
  *
- * <p>Usage: {@code TokenScore FILE… [--parser] [--differences N]}. Scores are those of the
- * evaluation of CoNLL 2018: F1 of spans with exactly the same characters, white space aside. The
- * tokeniser gets the paragraphs as the treebank has them. {@code --parser} adds the installed
- * parser, and beside it the tokeniser again, both on the blocks that the text's layout gives; {@code
- * --differences} prints the most frequent words that differ.
+ * <p>Usage: {@code TokenScore FILE… [--parser] [--differences N] [--speed]}. Scores are those of
+ * the evaluation of CoNLL 2018: F1 of spans with exactly the same characters, white space aside.
+ * The tokeniser gets the paragraphs as the treebank has them. {@code --parser} adds the installed
+ * parser, and beside it the tokeniser again, both on the blocks that the text's layout gives;
+ * {@code --differences} prints the most frequent words and sentences that differ; {@code --speed}
+ * measures the tokeniser alone on one thread.
  *
  * @see <a href="https://universaldependencies.org/conll18/evaluation.html">Evaluation of the CoNLL
  *     2018 shared task</a>
@@ -69,6 +72,7 @@ public final class TokenScore {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final List<Path> files = new ArrayList<>();
   private boolean parser;
+  private boolean speed;
   private int differences;
 
   private TokenScore(String[] arguments) {
@@ -77,12 +81,13 @@ public final class TokenScore {
       String argument = rest.next();
       switch (argument) {
         case "--parser" -> parser = true;
+        case "--speed" -> speed = true;
         case "--differences" -> differences = Integer.parseInt(rest.next());
         default -> files.add(Path.of(argument));
       }
     }
     if (files.isEmpty()) {
-      throw new IllegalArgumentException("usage: FILE… [--parser] [--differences N]");
+      throw new IllegalArgumentException("usage: FILE… [--parser] [--differences N] [--speed]");
     }
   }
 
@@ -96,6 +101,9 @@ public final class TokenScore {
     for (Path file : files) {
       List<Treebank.Annotated> documents = Treebank.documents(file);
       score(file, "tokeniser", documents, TokenScore::paragraphs);
+      if (speed) {
+        measure(documents);
+      }
       if (parser) {
         Parser installed = ServiceLoader.load(Parser.class).findFirst().orElseThrow();
         score(file, "tokeniser, own blocks", documents, (text, _) -> blocks(text));
@@ -104,8 +112,43 @@ public final class TokenScore {
     }
   }
 
-  private void score(
-      Path file, String name, List<Treebank.Annotated> documents, Divider divider) {
+  /** Words per second of one thread over these texts, the best of several seconds. */
+  private void measure(List<Treebank.Annotated> documents) {
+    List<Text> texts = new ArrayList<>();
+    for (Treebank.Annotated document : documents) {
+      texts.add(Text.of(Document.of("speed", document.raw())));
+    }
+    double tokeniser = 0;
+    double sentences = 0;
+    for (int second = 0; second < 5; second++) {
+      tokeniser =
+          Math.max(tokeniser, perSecond(texts, (text, part) -> Tokeniser.words(text, part).size()));
+      sentences =
+          Math.max(
+              sentences,
+              perSecond(
+                  texts,
+                  (text, part) ->
+                      SentenceSplitter.sentences(text, part).stream().mapToInt(List::size).sum()));
+    }
+    out.printf(
+        Locale.ROOT, "words/s on one thread: %,.0f; with sentences %,.0f%n", tokeniser, sentences);
+  }
+
+  private static double perSecond(List<Text> texts, ToIntBiFunction<Text, Span> work) {
+    long start = System.nanoTime();
+    long words = 0;
+    while (System.nanoTime() - start < 1_000_000_000L) {
+      for (Text text : texts) {
+        for (Block block : text.blocks()) {
+          words += work.applyAsInt(text, block.body());
+        }
+      }
+    }
+    return words * 1e9 / (System.nanoTime() - start);
+  }
+
+  private void score(Path file, String name, List<Treebank.Annotated> documents, Divider divider) {
     Tally sentences = new Tally();
     Tally tokens = new Tally();
     Tally words = new Tally();
@@ -121,7 +164,8 @@ public final class TokenScore {
       List<Span> systemSentences = characters.counted(inSource(text, found.sentences()));
       sentences.add(goldSentences, systemSentences);
       tokens.add(
-          characters.counted(document.tokens()), characters.counted(inSource(text, found.tokens())));
+          characters.counted(document.tokens()),
+          characters.counted(inSource(text, found.tokens())));
       words.add(goldWords, systemWords);
       differ(characters, goldWords, systemWords, differing, "w");
       differ(characters, goldSentences, systemSentences, differing, "s");
@@ -135,8 +179,9 @@ public final class TokenScore {
         words.f1(),
         sentences.f1());
     differing.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-            .thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
         .limit(differences)
         .forEach(entry -> out.println(entry.getValue() + "\t" + entry.getKey()));
   }
@@ -210,11 +255,10 @@ public final class TokenScore {
     parser
         .parse(text)
         .sentences()
-        .forEach(
-            sentence -> {
-              found.sentences.add(sentence.span());
-              sentence.tokens().forEach(token -> found.words.add(token.span()));
-            });
+        .forEach(sentence -> {
+          found.sentences.add(sentence.span());
+          sentence.tokens().forEach(token -> found.words.add(token.span()));
+        });
     found.tokens.addAll(found.words);
     return found;
   }
@@ -238,9 +282,8 @@ public final class TokenScore {
 
   private static List<Span> inSource(Text text, List<Span> spans) {
     return spans.stream()
-        .map(
-            span ->
-                new Span(text.sourceOffset(span.start()), text.sourceOffset(span.end() - 1) + 1))
+        .map(span ->
+            new Span(text.sourceOffset(span.start()), text.sourceOffset(span.end() - 1) + 1))
         .toList();
   }
 

@@ -28,8 +28,13 @@ final class Addresses {
       return trimmed(s, at, addressEnd(s, name + 3, end));
     }
     if (isMailScheme(s, at, name)) {
-      int mail = end(s, name + 1, end);
-      return mail;
+      int address = nameEnd(s, name + 1, Math.min(end, name + 1 + LONGEST_NAME));
+      boolean mail = address < end && s.charAt(address) == '@';
+      return mail
+          ? mailEnd(s, address, end)
+          : s.charAt(at) == 'm' || s.charAt(at) == 'M'
+              ? -1
+              : trimmed(s, at, addressEnd(s, at, end));
     }
     if (name < end && s.charAt(name) == '@' && name > at) {
       return mailEnd(s, name, end);
@@ -117,7 +122,8 @@ final class Addresses {
     String last = s.substring(dot + 1, end);
     boolean oneCase =
         Characters.isUpper(last.charAt(last.length() - 1)) == Characters.isUpper(last.charAt(0));
-    if ((oneCase || last.equals("Com") || last.equals("Org")) && Lexicon.ADDRESSES.contains(Lexicon.lower(last))) {
+    if ((oneCase || last.equals("Com") || last.equals("Org"))
+        && Lexicon.ADDRESSES.contains(Lexicon.lower(last))) {
       return last.length() > 2 || !Characters.isUpper(last.charAt(0));
     }
     int labels = 1;

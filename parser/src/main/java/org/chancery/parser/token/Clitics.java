@@ -11,7 +11,7 @@ final class Clitics {
    * @param apostrophe whether it has one
    */
   static void add(String s, int start, int end, boolean apostrophe, Words words) {
-    if (end - start <= Lexicon.LONGEST_CONTRACTION && mayContract(s.charAt(start))) {
+    if (end - start <= Lexicon.LONGEST_CONTRACTION && Lexicon.mayContract(s.charAt(start))) {
       int[] cuts = Lexicon.cuts(s.substring(start, end));
       if (cuts.length > 0) {
         int from = start;
@@ -37,15 +37,6 @@ final class Clitics {
       words.add(start, cut, false);
     }
     words.add(cut, end, true);
-  }
-
-  /** Whether a listed contraction begins with this letter. */
-  private static boolean mayContract(char c) {
-    return switch (c) {
-      case 'b', 'e', 'f', 'j', 'k', 'm', 'n', 'o', 'p', 'q', 'r', 'u', 'v', 'x', 'z' -> false;
-      case 'B', 'E', 'F', 'J', 'K', 'M', 'N', 'O', 'P', 'Q', 'R', 'U', 'V', 'X', 'Z' -> false;
-      default -> true;
-    };
   }
 
   /** Where the last clitic of this word begins, or -1. */

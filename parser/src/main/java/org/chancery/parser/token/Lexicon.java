@@ -31,6 +31,9 @@ final class Lexicon {
   /** Syllables of names, in lower case. */
   static final Set<String> SYLLABLES = read("syllables.txt");
 
+  /** Words of two letters, in lower case: before a dash they are no fragments. */
+  static final Set<String> SHORT_WORDS = read("short.txt");
+
   static final Set<String> EMOTICONS = read("emoticons.txt");
 
   /** What follows the apostrophe of an elided beginning, in lower case. */
@@ -41,6 +44,9 @@ final class Lexicon {
 
   /** Contraction, in lower case with straight apostrophes, to the offsets at which it is parted. */
   private static final Map<String, int[]> CONTRACTIONS;
+
+  /** Whether a contraction begins with this letter of ASCII, so that few words are looked up. */
+  private static final boolean[] CONTRACTING = new boolean[128];
 
   private static final int[] WHOLE = {};
 
@@ -57,6 +63,8 @@ final class Lexicon {
       }
       String whole = String.join("", parts);
       contractions.put(whole, cuts);
+      CONTRACTING[whole.charAt(0)] = true;
+      CONTRACTING[Character.toUpperCase(whole.charAt(0))] = true;
       longest = Math.max(longest, whole.length());
     }
     CONTRACTIONS = Map.copyOf(contractions);
@@ -69,13 +77,16 @@ final class Lexicon {
     return Set.copyOf(Wordlist.lines(Lexicon.class, resource));
   }
 
+  /** Whether a contraction may begin with this letter. */
+  static boolean mayContract(char first) {
+    return first < 128 ? CONTRACTING[first] : first == '\u2019';
+  }
+
   /** Where a contraction is parted, from its beginning; empty if the word is none. */
   static int[] cuts(String word) {
     // "IM" and "HES" are abbreviations; "CANNOT" is still a contraction.
     int[] cuts = CONTRACTIONS.get(lower(word));
-    return cuts == null || (word.length() < 4 && Characters.isUpper(word.charAt(1)))
-        ? WHOLE
-        : cuts;
+    return cuts == null || (word.length() < 4 && Characters.isUpper(word.charAt(1))) ? WHOLE : cuts;
   }
 
   /** In lower case and with straight apostrophes. */

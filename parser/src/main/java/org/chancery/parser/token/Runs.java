@@ -146,10 +146,14 @@ final class Runs {
 
   /** A word broken off, or a prefix that shares its word with the next one. */
   private boolean isFragment(int start, int at) {
-    return at - start <= LONGEST_FRAGMENT
-        ? isLetter(s, start) && isLetter(s, at - 1)
-        : at - start <= LONGEST_AFFIX
-            && Lexicon.PREFIXES.contains(Lexicon.lower(s.substring(start, at)));
+    if (at - start <= LONGEST_FRAGMENT) {
+      return isLetter(s, start)
+          && isLetter(s, at - 1)
+          && !(at - start == 2 && isUpper(s.charAt(at - 1)))
+          && !Lexicon.SHORT_WORDS.contains(Lexicon.lower(s.substring(start, at)));
+    }
+    return at - start <= LONGEST_AFFIX
+        && Lexicon.PREFIXES.contains(Lexicon.lower(s.substring(start, at)));
   }
 
   /** The end of a listed word with this hyphen or slash inside, or -1. */

@@ -25,6 +25,9 @@ final class Scanner {
   private final Words words;
   private final Runs runs;
 
+  /** How many round brackets are open. */
+  private int brackets;
+
   /** Where a single quotation mark opened, or a negative number. */
   private int quotation = -1;
 
@@ -86,11 +89,12 @@ final class Scanner {
     }
   }
 
-  /** Whether what hangs on a word is a face, and not a colon and the end of a bracket. */
+  /** Whether what hangs on a word is a face, rather than a colon and the end of a bracket. */
   private boolean isFace(int start, int at, int end) {
     return end - at <= LONGEST_EMOTICON
         && end - at > 1
         && at > start
+        && brackets == 0
         && ":;=".indexOf(s.charAt(at)) >= 0
         && (".!?,".indexOf(s.charAt(at - 1)) >= 0 || Characters.isLower(s.charAt(at - 1)))
         && Lexicon.EMOTICONS.contains(s.substring(at, end));
@@ -160,6 +164,7 @@ final class Scanner {
   /** Adds punctuation or a symbol, with what it may be the beginning of. */
   private int mark(int start, int at, int end) {
     char c = s.charAt(at);
+    brackets = c == '(' ? brackets + 1 : c == ')' ? Math.max(0, brackets - 1) : brackets;
     boolean free = at == start || !isAlphanumeric(s, at - 1);
     int to =
         switch (c) {
@@ -167,7 +172,8 @@ final class Scanner {
           case '\'', '\u2019', '\u2018', '`', '\u00b4' -> apostrophe(start, at, end, free);
           case '+' -> free ? telephone(at, end) : runs.symbolsEnd(at, end);
           case '@', '#' -> free ? runs.handleEnd(at, end) : at + 1;
-          case '-', '=', '*', '_', '~', '<', '>', '|', '^', '$', '/', '\\', ',' -> runs.symbolsEnd(at, end);
+          case '-', '=', '*', '_', '~', '<', '>', '|', '^', '$', '/', '\\', ',' ->
+              runs.symbolsEnd(at, end);
           default -> symbol(at, end);
         };
     if (to > at) {

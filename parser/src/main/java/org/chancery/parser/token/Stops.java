@@ -34,11 +34,12 @@ final class Stops {
    *     ends after the stop
    */
   int end(int start, int segment, int at, int end) {
-    if (at == start || at - segment == 0) {
+    if (at == start) {
       return 0;
     }
     boolean last = at + 1 >= end;
     boolean single = at - segment == 1 && isLetter(s, segment);
+    // "Ph.D."
     if (segment > start && (last || !isAlphanumeric(s, at + 1)) && kind(start, at).isPresent()) {
       return -(at + 1);
     }
@@ -96,9 +97,8 @@ final class Stops {
     Optional<Abbreviations.Kind> kind = Abbreviations.kind(word);
     if (kind.isEmpty() && word.length() > 2 && isUpper(word.charAt(1))) {
       return Abbreviations.kind(word.charAt(0) + Lexicon.lower(word.substring(1)))
-          .filter(
-              capitals ->
-                  capitals == Abbreviations.Kind.TITLE || capitals == Abbreviations.Kind.OTHER);
+          .filter(capitals ->
+              capitals == Abbreviations.Kind.TITLE || capitals == Abbreviations.Kind.OTHER);
     }
     return kind;
   }

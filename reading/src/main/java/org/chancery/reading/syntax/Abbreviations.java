@@ -14,7 +14,9 @@ public final class Abbreviations {
     TITLE,
     /** Stands before a number ({@code No. 4}); otherwise it is a word like any other. */
     NUMBER,
-    /** A word as well ({@code Sun.}, {@code Mar.}); its stop ends a sentence where one can begin. */
+    /**
+     * A word as well ({@code Sun.}, {@code Mar.}); its stop ends a sentence where one can begin.
+     */
     WORD,
     /** May end a sentence as well ({@code U.S.}, {@code Inc.}, {@code Jan.}). */
     OTHER
@@ -48,9 +50,7 @@ public final class Abbreviations {
       return Optional.empty();
     }
     Kind kind = KNOWN.get(word);
-    return kind == null && isLetters(word)
-        ? Optional.of(Kind.OTHER)
-        : Optional.ofNullable(kind);
+    return kind == null && isLetters(word) ? Optional.of(Kind.OTHER) : Optional.ofNullable(kind);
   }
 
   /** {@code U.S.}, {@code a.m.}, {@code J.}: single letters, each with a stop. */
