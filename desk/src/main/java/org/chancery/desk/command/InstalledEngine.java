@@ -22,12 +22,13 @@ public final class InstalledEngine {
    * @throws ReadingException if no parser is installed
    */
   public static Engine make(Optional<Path> gazetteer) {
-    // Parser, rules and gazetteer take long to load: they do so side by side, and a wrong line of
-    // the
-    // user's is told before the others are waited for.
+    // Read first: a wrong line is told at once, and nothing is left half loaded when the program
+    // ends.
+    Optional<Gazetteer> extended = gazetteer.map(file -> Gazetteer.standard().with(file));
+    // What takes long is loaded side by side: the parser's model begins with the parser.
     Parser parser = parser();
     Thread.ofPlatform().daemon().name("rules").start(Rules::standard);
-    Gazetteer parties = gazetteer.map(Gazetteer.standard()::with).orElseGet(Gazetteer::standard);
+    Gazetteer parties = extended.orElseGet(Gazetteer::standard);
     return Reader.with(parser, parties)::read;
   }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chancery.desk.intake.Defaults;
 import org.chancery.desk.intake.Intake;
@@ -67,6 +68,7 @@ public final class ParseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Problems problems = new Problems();
+  private Optional<Parser> parser = Optional.empty();
   private int parsed;
 
   public ParseCommand(Desk desk) {
@@ -90,10 +92,22 @@ public final class ParseCommand implements Callable<Integer> {
     return problems.exitCode(parsed);
   }
 
+  /** Made for the first words that there are: a run without any loads nothing. */
+  private Parser parser() {
+    if (parser.isEmpty()) {
+      parser = Optional.of(desk.parsers().get());
+    }
+    return parser.get();
+  }
+
   private void parseDocuments() throws IOException {
-    Parser parser = desk.parsers().get();
     try (Intake intake = new Intake(inputs, Defaults.NONE, desk.terminal().in())) {
-      new InOrder<String>(threads, () -> document -> Conllu.write(parser.parse(Text.of(document))))
+      new InOrder<String>(
+              threads,
+              () -> {
+                Parser made = parser();
+                return document -> Conllu.write(made.parse(Text.of(document)));
+              })
           .read(intake, this::take);
     }
   }
@@ -113,19 +127,17 @@ public final class ParseCommand implements Callable<Integer> {
   }
 
   private void fillAll() throws IOException {
-    Parser parser = desk.parsers().get();
     try (Ordered<Outcome<String>> outcomes = new Ordered<>(threads, this::take)) {
       for (String input : inputs) {
         try (ConlluFile file = ConlluFile.open(input, desk.terminal().in())) {
-          fill(file, parser, outcomes);
+          fill(file, outcomes);
         }
       }
       outcomes.finish();
     }
   }
 
-  private static void fill(ConlluFile file, Parser parser, Ordered<Outcome<String>> outcomes)
-      throws IOException {
+  private void fill(ConlluFile file, Ordered<Outcome<String>> outcomes) throws IOException {
     List<GivenSentence> batch = new ArrayList<>();
     while (file.hasNext()) {
       switch (file.next()) {
@@ -135,7 +147,8 @@ public final class ParseCommand implements Callable<Integer> {
       }
       if (batch.size() == SENTENCES_AT_ONCE || (!batch.isEmpty() && !file.hasNext())) {
         List<GivenSentence> full = List.copyOf(batch);
-        outcomes.add(() -> new Outcome.Done<>(filled(full, parser)));
+        Parser made = parser();
+        outcomes.add(() -> new Outcome.Done<>(filled(full, made)));
         batch.clear();
       }
     }
