@@ -18,6 +18,8 @@ from onnx import TensorProto, helper, numpy_helper
 from network import HEADS, WIDTH
 
 MS = "com.microsoft"
+# How many lemma scripts are given for each word, the best first.
+LEMMAS = 8
 
 
 class Graph:
@@ -146,8 +148,14 @@ def syntax_graph(network, bits):
     roots = g.node("Gather", [x, "root"])
     for name in ("upos", "xpos", "lemma", "entity"):
         linear = getattr(network, name)
-        g.nodes.append(helper.make_node("ArgMax", [g.linear(name, words, linear.weight, linear.bias)], [name + "_best"], axis=1, keepdims=0)
-                       ) if name != "entity" else g.named("entity_scores", g.linear(name, words, linear.weight, linear.bias))
+        scores = g.linear(name, words, linear.weight, linear.bias)
+        if name == "entity":
+            g.named("entity_scores", scores)
+        elif name == "lemma":
+            _, best = g.node("TopK", [scores, g.array("candidates", np.array([LEMMAS], np.int64))], outputs=2, axis=1)
+            g.named("lemma_best", best)
+        else:
+            g.nodes.append(helper.make_node("ArgMax", [scores], [name + "_best"], axis=1, keepdims=0))
     ones = g.node("Expand", ["one", g.node("Concat", [g.node("Shape", ["first"]), g.array("single", np.array([1], np.int64))], axis=0)])
     d = g.node("Concat", [leaky(g, "arc_dependent", words, network.arc_dependent), ones], axis=1)
     g.named("arc_dependents", g.linear("arc", d, network.arc.weight[0].T))
@@ -197,6 +205,7 @@ def main():
     p.add_argument("--trained", type=Path, required=True, help="folder with weights.pt and labels.json")
     p.add_argument("--base", type=Path, required=True)
     p.add_argument("--out", type=Path, required=True)
+    p.add_argument("--lexicon", type=Path, required=True, help="what lexicon.py wrote")
     p.add_argument("--version", default="1")
     p.add_argument("--bits", type=int, default=8)
     a = p.parse_args()
@@ -216,9 +225,10 @@ def main():
         (a.out / f"{file}.txt").write_text("\n".join(names[key]) + "\n", encoding="utf-8")
     pieces = WordPiece.of(next(a.base.glob("*tokenizer.json")))
     (a.out / "pieces.txt").write_text("\n".join(pieces.vocabulary) + "\n", encoding="utf-8")
+    (a.out / "lexicon.tsv").write_bytes(a.lexicon.read_bytes())
     lines = [f"version={a.version}"]
     for file in sorted(a.out.iterdir()):
-        if file.suffix in (".onnx", ".txt"):
+        if file.suffix in (".onnx", ".txt", ".tsv"):
             lines.append(f"{file.name}={hashlib.sha256(file.read_bytes()).hexdigest()}")
     (a.out / "model.properties").write_text("\n".join(lines) + "\n")
     for file in sorted(a.out.iterdir()):

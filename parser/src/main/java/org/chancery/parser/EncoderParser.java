@@ -10,7 +10,7 @@ import org.chancery.parser.network.Network;
 import org.chancery.parser.network.SentenceScores;
 import org.chancery.parser.token.SentenceSplitter;
 import org.chancery.parser.token.Word;
-import org.chancery.parser.tree.LemmaScript;
+import org.chancery.parser.tree.Lemmas;
 import org.chancery.parser.tree.NameTags;
 import org.chancery.reading.syntax.NamedEntity;
 import org.chancery.reading.syntax.Parser;
@@ -38,7 +38,7 @@ public final class EncoderParser implements Parser {
       Network network,
       List<Upos> upos,
       List<String> xpos,
-      List<LemmaScript> lemmas,
+      Lemmas lemmas,
       List<String> relations,
       NameTags names) {
 
@@ -49,7 +49,7 @@ public final class EncoderParser implements Parser {
             new Network(files, relations.indexOf("root")),
             files.lines("upos.txt").stream().map(Upos::valueOf).toList(),
             files.lines("xpos.txt"),
-            files.lines("lemmas.txt").stream().map(LemmaScript::parse).toList(),
+            new Lemmas(files.lines("lemmas.txt"), files.lines("lexicon.tsv")),
             relations,
             new NameTags(files.lines("entities.txt")));
       } catch (IllegalArgumentException e) {
@@ -140,14 +140,16 @@ public final class EncoderParser implements Parser {
     for (int i = 0; i < count; i++) {
       Word word = words.get(offset + i);
       int head = scores.heads()[i];
+      Upos upos = model.upos().get(scores.upos()[i]);
+      int candidates = scores.lemma().length / count;
       boolean later = head < 0 && offset > 0;
       tokens.add(
           new Token(
               offset + i,
               word.span(),
               word.form(),
-              model.lemmas().get(scores.lemma()[i]).apply(word.form()),
-              model.upos().get(scores.upos()[i]),
+              model.lemmas().lemma(word.form(), upos, scores.lemma(), i * candidates, candidates),
+              upos,
               model.xpos().get(scores.xpos()[i]),
               later ? 0 : head < 0 ? Token.ROOT : head + offset,
               later ? "parataxis" : model.relations().get(scores.relations()[i]),

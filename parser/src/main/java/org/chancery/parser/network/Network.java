@@ -143,6 +143,7 @@ public final class Network {
     }
     int[] relations = relations(found, trees, words);
     int tags = names.length / words;
+    int lemmas = lemma.length / words;
     from = 0;
     for (int r = 0; r < trees.length; r++) {
       int to = from + trees[r].length;
@@ -150,7 +151,7 @@ public final class Network {
           new SentenceScores(
               java.util.Arrays.copyOfRange(upos, from, to),
               java.util.Arrays.copyOfRange(xpos, from, to),
-              java.util.Arrays.copyOfRange(lemma, from, to),
+              java.util.Arrays.copyOfRange(lemma, from * lemmas, to * lemmas),
               java.util.Arrays.copyOfRange(names, from * tags, to * tags),
               trees[r],
               java.util.Arrays.copyOfRange(relations, from, to));
