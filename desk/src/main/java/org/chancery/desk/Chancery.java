@@ -15,8 +15,10 @@ public final class Chancery {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    Desk desk = new Desk(Terminal.ofProcess(), InstalledEngine::make, Chancery::rule);
-    System.exit(Commands.of(desk).execute(args));
+    Desk desk =
+        new Desk(
+            Terminal.ofProcess(), InstalledEngine::make, InstalledEngine::parser, Chancery::rule);
+    System.exit(Commands.execute(desk, args));
   }
 
   static Optional<RuleLookup.Rule> rule(String id) {

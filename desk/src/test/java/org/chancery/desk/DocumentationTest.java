@@ -202,6 +202,9 @@ class DocumentationTest {
             _ -> {
               throw new IllegalStateException("only parsed");
             },
+            () -> {
+              throw new IllegalStateException("only parsed");
+            },
             Chancery::rule));
   }
 }

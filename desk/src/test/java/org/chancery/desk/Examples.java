@@ -77,8 +77,9 @@ public final class Examples {
         new Desk(
             terminal,
             gazetteer -> gazetteer.isPresent() ? InstalledEngine.make(gazetteer) : engine(),
+            InstalledEngine::parser,
             Chancery::rule);
-    int exitCode = Commands.of(desk).execute(arguments);
+    int exitCode = Commands.execute(desk, arguments);
     return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString());
   }
 

@@ -3,8 +3,8 @@ package org.chancery.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chancery.reading.Reader;
 import org.chancery.reading.Reading;
 import org.chancery.reading.ReadingException;

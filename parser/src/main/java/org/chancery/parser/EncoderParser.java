@@ -2,6 +2,9 @@ package org.chancery.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.chancery.parser.network.ModelFiles;
 import org.chancery.parser.network.Network;
 import org.chancery.parser.network.SentenceScores;
@@ -22,7 +25,8 @@ import org.chancery.reading.text.Text;
 /**
  * Chancery's own parser: words and sentences by rule, all else by one pass of a small encoder.
  *
- * <p>The model is loaded by the first parse and shared by all parsers of the process.
+ * <p>The model is loaded once and shared by all parsers of the process. Loading begins when the
+ * first parser is made, beside whatever its caller does next; a parse waits for it.
  */
 public final class EncoderParser implements Parser {
 
@@ -55,9 +59,14 @@ public final class EncoderParser implements Parser {
   }
 
   private static final class BuiltIn {
-    static final ModelFiles FILES = ModelFiles.builtIn();
-    static final Model MODEL = Model.load(FILES);
+    static final FutureTask<Model> MODEL = new FutureTask<>(() -> Model.load(ModelFiles.builtIn()));
+
+    static {
+      Thread.ofPlatform().daemon().name("parser-model").start(MODEL);
+    }
   }
+
+  private final Future<Model> model = BuiltIn.MODEL;
 
   @Override
   public String name() {
@@ -66,13 +75,8 @@ public final class EncoderParser implements Parser {
 
   @Override
   public Syntax parse(Text text) {
-    List<List<Word>> sentences = SentenceSplitter.sentences(text);
-    List<List<String>> forms =
-        sentences.stream().map(words -> words.stream().map(Word::form).toList()).toList();
     try {
-      List<List<Span>> spans =
-          sentences.stream().map(words -> words.stream().map(Word::span).toList()).toList();
-      return new Syntax(text, parse(forms, spans));
+      return new Syntax(text, parse(SentenceSplitter.sentences(text)));
     } catch (ParserException e) {
       throw new ParserException(text.document().id() + ": " + e.getMessage(), e);
     }
@@ -80,84 +84,95 @@ public final class EncoderParser implements Parser {
 
   @Override
   public List<Sentence> parseWords(List<List<String>> sentences) {
-    List<List<Span>> spans = new ArrayList<>(sentences.size());
+    List<List<Word>> placed = new ArrayList<>(sentences.size());
     int at = 0;
-    for (List<String> words : sentences) {
-      List<Span> own = new ArrayList<>(words.size());
-      for (String word : words) {
-        own.add(new Span(at, at + word.length()));
-        at += word.length() + 1;
+    for (List<String> forms : sentences) {
+      if (forms.isEmpty() || forms.contains("")) {
+        throw new ParserException(
+            "sentence " + (placed.size() + 1) + " has no words, or one without letters");
       }
-      spans.add(own);
+      List<Word> words = new ArrayList<>(forms.size());
+      for (String form : forms) {
+        words.add(new Word(new Span(at, at + form.length()), form, false));
+        at += form.length() + 1;
+      }
+      placed.add(words);
     }
-    return parse(sentences, spans);
+    return parse(placed);
   }
 
-  private static List<Sentence> parse(List<List<String>> forms, List<List<Span>> spans) {
+  private List<Sentence> parse(List<List<Word>> sentences) {
     Model model = model();
-    List<List<String>> parts = new ArrayList<>(forms.size());
-    for (List<String> words : forms) {
-      for (int from = 0; from < words.size(); from += LONGEST) {
-        parts.add(words.subList(from, Math.min(words.size(), from + LONGEST)));
+    List<List<String>> parts = new ArrayList<>(sentences.size());
+    for (List<Word> words : sentences) {
+      List<String> forms = words.stream().map(Word::form).toList();
+      for (int from = 0; from < forms.size(); from += LONGEST) {
+        parts.add(forms.subList(from, Math.min(forms.size(), from + LONGEST)));
       }
     }
     List<SentenceScores> scores = model.network().score(parts);
-    List<Sentence> sentences = new ArrayList<>(forms.size());
+    List<Sentence> parsed = new ArrayList<>(sentences.size());
     int part = 0;
-    for (int i = 0; i < forms.size(); i++) {
-      List<Token> tokens = new ArrayList<>(forms.get(i).size());
+    for (List<Word> words : sentences) {
+      List<Token> tokens = new ArrayList<>(words.size());
       List<NamedEntity> names = new ArrayList<>();
-      while (tokens.size() < forms.get(i).size()) {
-        add(model, scores.get(part++), forms.get(i), spans.get(i), tokens, names);
+      while (tokens.size() < words.size()) {
+        add(model, scores.get(part++), words, tokens, names);
       }
       Span span = tokens.getFirst().span().cover(tokens.getLast().span());
-      sentences.add(new Sentence(i + 1, span, tokens, names));
+      parsed.add(new Sentence(parsed.size() + 1, span, tokens, names));
     }
-    return List.copyOf(sentences);
+    return List.copyOf(parsed);
   }
 
   private static void add(
       Model model,
       SentenceScores scores,
-      List<String> forms,
-      List<Span> spans,
+      List<Word> words,
       List<Token> tokens,
       List<NamedEntity> names) {
     int offset = tokens.size();
-    int words = scores.heads().length;
-    for (NamedEntity name : model.names().names(scores.names(), 0, words)) {
+    int count = scores.heads().length;
+    for (NamedEntity name : model.names().names(scores.names(), 0, count)) {
       names.add(new NamedEntity(name.kind(), name.first() + offset, name.last() + offset));
     }
     // The root of a later part hangs on the first word, as far as a tree goes.
-    for (int i = 0; i < words; i++) {
-      String form = forms.get(offset + i);
+    for (int i = 0; i < count; i++) {
+      Word word = words.get(offset + i);
       int head = scores.heads()[i];
       Upos upos = model.upos().get(scores.upos()[i]);
       String xpos = model.xpos().get(scores.xpos()[i]);
-      int candidates = scores.lemma().length / words;
+      int candidates = scores.lemma().length / count;
       boolean later = head < 0 && offset > 0;
       tokens.add(
           new Token(
               offset + i,
-              spans.get(offset + i),
-              form,
-              model.lemmas().lemma(form, upos, xpos, scores.lemma(), i * candidates, candidates),
+              word.span(),
+              word.form(),
+              model
+                  .lemmas()
+                  .lemma(word.form(), upos, xpos, scores.lemma(), i * candidates, candidates),
               upos,
               xpos,
               later ? 0 : head < 0 ? Token.ROOT : head + offset,
-              later ? "parataxis" : model.relations().get(scores.relations()[i])));
+              later ? "parataxis" : model.relations().get(scores.relations()[i]),
+              word.continuesToken()));
     }
   }
 
-  private static Model model() {
+  private Model model() {
     try {
-      return BuiltIn.MODEL;
-    } catch (ExceptionInInitializerError e) {
-      throw e.getCause() instanceof ParserException cause
-          ? cause
-          : new ParserException("the parser's model cannot be loaded", e);
-    } catch (NoClassDefFoundError e) {
-      throw new ParserException("the parser's model could not be loaded", e);
+      return model.get();
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      throw new ParserException(
+          cause instanceof ParserException
+              ? String.valueOf(cause.getMessage())
+              : "the parser's model cannot be loaded: " + cause,
+          cause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ParserException("interrupted while the parser's model was loaded", e);
     }
   }
 }

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.chancery.desk.format.Style;
 import org.chancery.reading.ReadingException;
 import org.chancery.reading.party.GazetteerException;
@@ -30,7 +35,8 @@ import picocli.CommandLine.Spec;
       "  chancery read report.txt --published 2025-01-22",
       "  chancery read reports/ --format jsonl > readings.jsonl",
       "  chancery explain f12 report.txt",
-      "  chancery evaluate gold/ --detail"
+      "  chancery evaluate gold/ --detail",
+      "  chancery parse report.txt"
     })
 public final class Commands implements Runnable {
 
@@ -38,21 +44,45 @@ public final class Commands implements Runnable {
 
   private Commands() {}
 
-  /** The command line of a desk. */
+  /** All commands, in the order in which help shows them. */
+  private static final Map<String, Function<Desk, Callable<Integer>>> COMMANDS =
+      new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("read", ReadCommand::new);
+    COMMANDS.put("explain", ExplainCommand::new);
+    COMMANDS.put("evaluate", EvaluateCommand::new);
+    COMMANDS.put("parse", ParseCommand::new);
+    COMMANDS.put("completion", CompletionCommand::new);
+  }
+
+  /** Runs one command and gives its exit code. */
+  public static int execute(Desk desk, String... arguments) {
+    // Setting up a command takes a noticeable part of the time to the first reading, so those that
+    // are not asked for are left out, except where they are listed.
+    boolean listed =
+        arguments.length == 0
+            || !COMMANDS.containsKey(arguments[0])
+            || arguments[0].equals("completion");
+    Set<String> names = listed ? COMMANDS.keySet() : Set.of(arguments[0]);
+    return of(desk, names).execute(arguments);
+  }
+
+  /** The command line of a desk, with all commands. */
   public static CommandLine of(Desk desk) {
+    return of(desk, COMMANDS.keySet());
+  }
+
+  private static CommandLine of(Desk desk, Set<String> names) {
     Terminal terminal = desk.terminal();
     CommandLine line = new CommandLine(new Commands());
-    for (Object command :
-        new Object[] {
-          new ReadCommand(desk),
-          new ExplainCommand(desk),
-          new EvaluateCommand(desk),
-          new CompletionCommand(desk)
-        }) {
-      CommandLine sub = new CommandLine(command);
-      sub.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
-      line.addSubcommand(sub);
-    }
+    COMMANDS.forEach((name, command) -> {
+      if (names.contains(name)) {
+        CommandLine sub = new CommandLine(command.apply(desk));
+        sub.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+        line.addSubcommand(sub);
+      }
+    });
     Help.Ansi ansi = terminal.style() == Style.COLOURED ? Help.Ansi.ON : Help.Ansi.OFF;
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.chancery.desk.evaluate.Evaluation;
 import org.chancery.desk.evaluate.EvaluationJson;
 import org.chancery.desk.evaluate.EvaluationPage;
@@ -95,14 +96,15 @@ public final class EvaluateCommand implements Callable<Integer> {
     try (Intake intake =
             new Intake(List.of(gold.texts().toString()), options.defaults(), terminal.in());
         Progress progress = new Progress(terminal, terminal.errIsTerminal())) {
-      new InOrder(Math.max(1, threads), options.engine(desk))
+      Supplier<Engine> engine = options.engine(desk);
+      new InOrder<Reading>(Math.max(1, threads), () -> engine.get()::read)
           .read(
               intake,
               outcome -> {
                 switch (outcome) {
-                  case Outcome.Done(Reading reading) ->
+                  case Outcome.Done<Reading>(Reading reading) ->
                       readings.put(reading.text().document().id(), reading);
-                  case Outcome.Failed(Problem problem) -> {
+                  case Outcome.Failed<Reading>(Problem problem) -> {
                     progress.clear();
                     terminal.say(problem.toString());
                     problems.add(problem);

@@ -1,77 +1,52 @@
 package org.chancery.desk.command;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.chancery.desk.intake.Problem;
 import org.chancery.desk.intake.Received;
+import org.chancery.reading.document.Document;
 
 /**
  * Reads documents by several threads and hands on the outcomes in the order of the documents. At
  * most two documents a thread are held at a time.
  */
-final class InOrder {
-
-  /** Takes one outcome after the other. */
-  @FunctionalInterface
-  interface Sink {
-    void take(Outcome outcome) throws IOException;
-  }
-
-  private static final int AHEAD = 2;
+final class InOrder<R> {
 
   private final int threads;
-  private final Supplier<Engine> engine;
+  private final Supplier<? extends Function<Document, R>> reader;
 
   /**
-   * @param engine asked once, for the first document that there is
+   * @param reader asked for each document, by one thread; what it gives is used by several
    */
-  InOrder(int threads, Supplier<Engine> engine) {
+  InOrder(int threads, Supplier<? extends Function<Document, R>> reader) {
     this.threads = threads;
-    this.engine = engine;
+    this.reader = reader;
   }
 
-  void read(Iterator<Received> intake, Sink sink) throws IOException {
-    Deque<Future<Outcome>> waiting = new ArrayDeque<>();
-    ExecutorService pool =
-        Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
-    try {
+  void read(Iterator<Received> intake, Ordered.Sink<Outcome<R>> sink) throws IOException {
+    try (Ordered<Outcome<R>> outcomes = new Ordered<>(threads, sink)) {
       while (intake.hasNext()) {
-        waiting.add(
-            switch (intake.next()) {
-              case Received.Refused(Problem problem) ->
-                  CompletableFuture.completedFuture(new Outcome.Failed(problem));
-              case Received.Arrived arrived -> {
-                Engine reader = engine.get();
-                yield pool.submit(() -> read(reader, arrived));
-              }
-            });
-        if (waiting.size() >= AHEAD * threads) {
-          sink.take(result(waiting.removeFirst()));
+        switch (intake.next()) {
+          case Received.Refused(Problem problem) -> outcomes.addDone(new Outcome.Failed<>(problem));
+          case Received.Arrived arrived -> {
+            Function<Document, R> read = reader.get();
+            outcomes.add(() -> read(read, arrived));
+          }
         }
       }
-      while (!waiting.isEmpty()) {
-        sink.take(result(waiting.removeFirst()));
-      }
-    } finally {
-      pool.shutdownNow();
+      outcomes.finish();
     }
   }
 
   /** One document cannot hurt another: whatever goes wrong in it becomes its own failure. */
-  private static Outcome read(Engine engine, Received.Arrived arrived) {
+  private static <R> Outcome<R> read(Function<Document, R> reader, Received.Arrived arrived) {
     try {
-      return new Outcome.Done(engine.read(arrived.document()));
+      return new Outcome.Done<>(reader.apply(arrived.document()));
     } catch (RuntimeException | StackOverflowError e) {
       String message = e.getMessage();
-      return new Outcome.Failed(
+      return new Outcome.Failed<>(
           new Problem(
               Problem.Kind.INTERNAL,
               arrived.place(),
@@ -79,17 +54,6 @@ final class InOrder {
                   + (message == null || message.isBlank()
                       ? e.getClass().getSimpleName()
                       : message)));
-    }
-  }
-
-  private static Outcome result(Future<Outcome> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("reading stopped", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
     }
   }
 }

@@ -1,12 +1,11 @@
 package org.chancery.desk.command;
 
 import org.chancery.desk.intake.Problem;
-import org.chancery.reading.Reading;
 
-/** What became of one document. */
-sealed interface Outcome {
+/** What became of one document, or of one part of the input. */
+sealed interface Outcome<R> {
 
-  record Done(Reading reading) implements Outcome {}
+  record Done<R>(R result) implements Outcome<R> {}
 
-  record Failed(Problem problem) implements Outcome {}
+  record Failed<R>(Problem problem) implements Outcome<R> {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.chancery.desk.explain.Explanation;
 import org.chancery.desk.format.Brief;
 import org.chancery.desk.format.JsonOutput;
@@ -141,16 +142,17 @@ public final class ReadCommand implements Callable<Integer> {
     boolean quietOutput = out.isPresent() || !terminal.outIsTerminal();
     try (Progress progress =
         new Progress(terminal, several && terminal.errIsTerminal() && quietOutput)) {
-      new InOrder(threads, options.engine(desk))
+      Supplier<Engine> engine = options.engine(desk);
+      new InOrder<Reading>(threads, () -> engine.get()::read)
           .read(
               intake,
               outcome -> {
                 switch (outcome) {
-                  case Outcome.Done(Reading reading) -> {
+                  case Outcome.Done<Reading>(Reading reading) -> {
                     output.write(reading);
                     read[0]++;
                   }
-                  case Outcome.Failed(Problem problem) -> {
+                  case Outcome.Failed<Reading>(Problem problem) -> {
                     progress.clear();
                     terminal.say(problem.toString());
                     problems.add(problem);

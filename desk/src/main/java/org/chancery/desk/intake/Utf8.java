@@ -7,10 +7,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes UTF-8 strictly, without a byte order mark. */
-final class Utf8 {
+public final class Utf8 {
 
   /** Bytes are no UTF-8. */
-  static final class NotUtf8 extends Exception {
+  public static final class NotUtf8 extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,14 +22,19 @@ final class Utf8 {
     }
 
     /** Index of the first byte that does not belong. */
-    int offset() {
+    public int offset() {
       return offset;
     }
   }
 
   private Utf8() {}
 
-  static String decode(byte[] bytes) throws NotUtf8 {
+  /**
+   * Decodes all bytes.
+   *
+   * @throws NotUtf8 if they are none
+   */
+  public static String decode(byte[] bytes) throws NotUtf8 {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result =

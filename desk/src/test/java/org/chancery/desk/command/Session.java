@@ -56,7 +56,9 @@ record Session(int exitCode, String out, String err) {
             place.terminal,
             false,
             place.environment);
-    int exitCode = Commands.of(new Desk(terminal, _ -> Session::read, RULES)).execute(arguments);
+    int exitCode =
+        Commands.execute(
+            new Desk(terminal, _ -> Session::read, ChainParser::new, RULES), arguments);
     return new Session(exitCode, "", err.toString());
   }
 

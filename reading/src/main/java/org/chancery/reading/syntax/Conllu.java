@@ -10,9 +10,9 @@ import org.chancery.reading.text.Text;
 /**
  * Syntax as CoNLL-U, and back.
  *
- * <p>MISC holds {@code Entity=(PERSON} and {@code Entity=PERSON)} at a name's first and last token
+ * <p>MISC holds {@code Entity=(PERSON} and {@code Entity=PERSON)} at a name's first and last word
  * (or {@code Entity=(PERSON)}), {@code SpaceAfter=No}, and {@code TokenRange=start:end} in UTF-16
- * units of the text.
+ * units of the text. A multiword token has a line of its own before its words: {@code 1-2 don't}.
  *
  * @see <a href="https://universaldependencies.org/format.html">CoNLL-U</a>
  */
@@ -25,18 +25,51 @@ public final class Conllu {
   /** Writes all sentences; the result ends with an empty line unless there is none. */
   public static String write(Syntax syntax) {
     StringBuilder out = new StringBuilder();
+    String document = oneLine(syntax.text().document().id());
     for (Sentence sentence : syntax.sentences()) {
-      out.append("# sent_id = ").append(sentence.number()).append('\n');
+      if (sentence.number() == 1) {
+        out.append("# newdoc id = ").append(document).append('\n');
+      }
+      out.append("# sent_id = ").append(document.replaceAll("[\\s/]", "_"));
+      out.append('-').append(sentence.number()).append('\n');
       out.append("# text = ").append(oneLine(syntax.text().words(sentence.span()))).append('\n');
+      int to = 0;
       for (Token token : sentence.tokens()) {
-        write(sentence, token, out);
+        if (token.index() >= to) {
+          to = tokenEnd(sentence, token.index());
+          if (to - token.index() > 1) {
+            writeRange(syntax, sentence, token.index(), to, out);
+          }
+        }
+        boolean inside = token.continuesToken() || to - token.index() > 1;
+        write(sentence, token, inside, out);
       }
       out.append('\n');
     }
     return out.toString();
   }
 
-  private static void write(Sentence sentence, Token token, StringBuilder out) {
+  /** Where the token ends that begins with this word: the index after its last word. */
+  private static int tokenEnd(Sentence sentence, int first) {
+    int end = first + 1;
+    while (end < sentence.tokens().size() && sentence.token(end).continuesToken()) {
+      end++;
+    }
+    return end;
+  }
+
+  private static void writeRange(
+      Syntax syntax, Sentence sentence, int first, int end, StringBuilder out) {
+    out.append(first + 1).append('-').append(end).append('\t');
+    out.append(oneLine(syntax.text().words(sentence.span(first, end - 1))));
+    out.append("\t_\t_\t_\t_\t_\t_\t_\t");
+    out.append(isSpaceAfter(sentence, end - 1) ? "_" : "SpaceAfter=No").append('\n');
+  }
+
+  /**
+   * @param inside whether it is a word of a multiword token, whose line tells of the space
+   */
+  private static void write(Sentence sentence, Token token, boolean inside, StringBuilder out) {
     out.append(token.index() + 1).append('\t');
     out.append(oneLine(token.form())).append('\t');
     out.append(oneLine(token.lemma())).append('\t');
@@ -45,16 +78,23 @@ public final class Conllu {
     out.append(token.head() + 1).append('\t');
     out.append(token.deprel()).append("\t_\t");
     entity(sentence, token).ifPresent(e -> out.append("Entity=").append(e).append('|'));
-    int next = token.index() + 1;
-    if (next < sentence.tokens().size()
-        && sentence.token(next).span().start() == token.span().end()) {
+    if (!inside && !isSpaceAfter(sentence, token.index())) {
       out.append("SpaceAfter=No|");
     }
     out.append("TokenRange=").append(token.span().start()).append(':').append(token.span().end());
     out.append('\n');
   }
 
-  private static Optional<String> entity(Sentence sentence, Token token) {
+  private static boolean isSpaceAfter(Sentence sentence, int index) {
+    return index + 1 == sentence.tokens().size()
+        || sentence.token(index + 1).span().start() > sentence.token(index).span().end();
+  }
+
+  /**
+   * The value of {@code Entity} at a word: {@code (PERSON}, {@code PERSON)} or {@code (PERSON)};
+   * none where no name begins or ends.
+   */
+  public static Optional<String> entity(Sentence sentence, Token token) {
     for (NamedEntity entity : sentence.entities()) {
       boolean first = entity.first() == token.index();
       boolean last = entity.last() == token.index();
@@ -80,15 +120,28 @@ public final class Conllu {
     List<Token> tokens = new ArrayList<>();
     List<NamedEntity> entities = new ArrayList<>();
     int open = 0;
+    int range = 0;
+    int tokenEnd = 0;
     int number = 0;
     for (String line : conllu.split("\n", -1)) {
       number++;
       if (line.isEmpty()) {
         add(sentences, tokens, entities);
+        tokenEnd = 0;
       } else if (!line.startsWith("#")) {
         try {
           String[] columns = line.split("\t", -1);
-          Token token = token(text, columns);
+          if (columns.length != COLUMNS) {
+            throw new IllegalArgumentException(columns.length + " columns, not " + COLUMNS);
+          }
+          int dash = columns[0].indexOf('-');
+          if (dash > 0) {
+            tokenEnd = Integer.parseInt(columns[0].substring(dash + 1));
+            range = tokens.size();
+            continue;
+          }
+          boolean continues = tokens.size() > range && tokens.size() < tokenEnd;
+          Token token = token(text, columns, continues);
           tokens.add(token);
           String entity = misc(columns, "Entity").orElse("");
           open = entity.startsWith("(") ? token.index() : open;
@@ -106,10 +159,7 @@ public final class Conllu {
     return new Syntax(text, sentences);
   }
 
-  private static Token token(Text text, String[] columns) {
-    if (columns.length != COLUMNS) {
-      throw new IllegalArgumentException(columns.length + " columns, not " + COLUMNS);
-    }
+  private static Token token(Text text, String[] columns, boolean continuesToken) {
     String[] range = misc(columns, "TokenRange").orElse("").split(":", -1);
     Span span = new Span(Integer.parseInt(range[0]), Integer.parseInt(range[1]));
     return new Token(
@@ -120,7 +170,8 @@ public final class Conllu {
         Upos.valueOf(columns[3].toUpperCase(Locale.ROOT)),
         columns[4],
         Integer.parseInt(columns[6]) - 1,
-        columns[7]);
+        columns[7],
+        continuesToken);
   }
 
   private static Optional<String> misc(String[] columns, String key) {

@@ -13,6 +13,8 @@ import org.chancery.reading.text.Span;
  * @param xpos Penn Treebank tag
  * @param head index of the governing token, or {@link #ROOT}
  * @param deprel Universal Dependencies v2 relation with subtype, for instance {@code nmod:poss}
+ * @param continuesToken whether it is the second or a later word of a multiword token, as {@code
+ *     n't} is of {@code don't}
  */
 public record Token(
     int index,
@@ -22,10 +24,24 @@ public record Token(
     Upos upos,
     String xpos,
     int head,
-    String deprel) {
+    String deprel,
+    boolean continuesToken) {
 
   /** The head of the root. */
   public static final int ROOT = -1;
+
+  /** A word that begins a token of its own. */
+  public Token(
+      int index,
+      Span span,
+      String form,
+      String lemma,
+      Upos upos,
+      String xpos,
+      int head,
+      String deprel) {
+    this(index, span, form, lemma, upos, xpos, head, deprel, false);
+  }
 
   public boolean isRoot() {
     return head == ROOT;
