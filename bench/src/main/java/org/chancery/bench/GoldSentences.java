@@ -94,7 +94,10 @@ final class GoldSentences {
         if (kind.isPresent()) {
           names.add(new NamedEntity(kind.get(), first, forms.size() - 1));
         }
-        kind = tag.startsWith("B-") ? Optional.ofNullable(KINDS.get(tag.substring(2))) : Optional.empty();
+        kind =
+            tag.startsWith("B-")
+                ? Optional.ofNullable(KINDS.get(tag.substring(2)))
+                : Optional.empty();
         first = forms.size();
       }
       if (!line.isBlank()) {

@@ -22,8 +22,8 @@ import org.chancery.reading.syntax.Parser;
 import org.chancery.reading.text.Text;
 
 /**
- * Scores the installed parser, and CoreNLP beside it, on treebanks and named entities, and times both
- * on the same documents.
+ * Scores the installed parser, and CoreNLP beside it, on treebanks and named entities, and times
+ * both on the same documents.
  *
  * <p>Usage: {@code ParserScore FOLDER [--alone] [--corpus FILE] [--documents N] [--threads N]}. The
  * folder holds {@code treebank} and {@code entities}; {@code --alone} leaves CoreNLP out; {@code
@@ -73,7 +73,8 @@ public final class ParserScore {
     Predicate<GoldSentences.Tree> news = tree -> tree.document().contains("_news_");
     List<Part> parts =
         List.of(
-            new Part("PUD news", treebank.resolve("pud-test.conllu.gz"), t -> t.id().startsWith("n")),
+            new Part(
+                "PUD news", treebank.resolve("pud-test.conllu.gz"), t -> t.id().startsWith("n")),
             new Part("PUD", treebank.resolve("pud-test.conllu.gz"), _ -> true),
             new Part("GUM news, dev", treebank.resolve("gum-open-dev.conllu.gz"), news),
             new Part("GUM news, test", treebank.resolve("gum-open-test.conllu.gz"), news),
@@ -108,8 +109,13 @@ public final class ParserScore {
         texts = read.limit(documents).map(Text::of).toList();
       }
       for (Parser parser : parsers) {
-        out.printf(Locale.ROOT, "%-18s %-22s %,.0f words/s on %d threads%n",
-            "speed", parser.name(), speed(parser, texts), threads);
+        out.printf(
+            Locale.ROOT,
+            "%-18s %-22s %,.0f words/s on %d threads%n",
+            "speed",
+            parser.name(),
+            speed(parser, texts),
+            threads);
       }
     }
   }
@@ -121,7 +127,15 @@ public final class ParserScore {
       out.printf(
           Locale.ROOT,
           "%-18s %-22s %6d %6.2f %6.2f %6.2f %6.2f %6.2f %6.2f%n",
-          name, parser.name(), words, s.uas(), s.las(), s.full(), s.upos(), s.xpos(), s.lemma());
+          name,
+          parser.name(),
+          words,
+          s.uas(),
+          s.las(),
+          s.full(),
+          s.upos(),
+          s.xpos(),
+          s.lemma());
     }
   }
 
@@ -132,8 +146,7 @@ public final class ParserScore {
     long start = System.nanoTime();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     for (Text text : texts) {
-      pool.execute(
-          () -> parser.parse(text).sentences().forEach(s -> words.add(s.tokens().size())));
+      pool.execute(() -> parser.parse(text).sentences().forEach(s -> words.add(s.tokens().size())));
     }
     pool.shutdown();
     if (!pool.awaitTermination(1, TimeUnit.HOURS)) {

@@ -20,7 +20,8 @@ final class Arcs {
   static float[][] scores(
       float[] dependents, float[] heads, int words, int sentences, int sentence, int from, int n) {
     int width = dependents.length / words;
-    // Heads turned on their side, so that the inner loop below runs over neighbours in memory, which
+    // Heads turned on their side, so that the inner loop below runs over neighbours in memory,
+    // which
     // the compiler turns into vector instructions.
     float[][] side = new float[width][n + 1];
     for (int h = 0; h <= n; h++) {

@@ -18,16 +18,18 @@ import org.chancery.reading.syntax.ParserException;
 /**
  * The encoder and its heads, run by ONNX Runtime on the CPU.
  *
- * <p>What is found for a sentence does not depend on what shares its batch, to the last bit: rows of
- * a batch have one padded length, which follows from the sentence alone; activations have a scale
- * for each row, not for the batch; and the sum of products of 8-bit integers is exact. {@code
+ * <p>What is found for a sentence does not depend on what shares its batch, to the last bit: rows
+ * of a batch have one padded length, which follows from the sentence alone; activations have a
+ * scale for each row, not for the batch; and the sum of products of 8-bit integers is exact. {@code
  * NetworkTest} compares batches of every composition.
  *
  * <p>Safe for several threads; they share one session.
  */
 public final class Network {
 
-  /** Batches hold about so many pieces: enough to keep the processor busy, few enough for its cache. */
+  /**
+   * Batches hold about so many pieces: enough to keep the processor busy, few enough for its cache.
+   */
   private static final int BATCH = 1024;
 
   private final OrtEnvironment environment;
@@ -77,13 +79,12 @@ public final class Network {
       byLength.computeIfAbsent(pieces.padded(), _ -> new ArrayList<>()).add(new Row(i, pieces));
     }
     SentenceScores[] scores = new SentenceScores[sentences.size()];
-    byLength.forEach(
-        (length, rows) -> {
-          int most = Math.max(1, BATCH / length);
-          for (int from = 0; from < rows.size(); from += most) {
-            run(rows.subList(from, Math.min(rows.size(), from + most)), length, scores);
-          }
-        });
+    byLength.forEach((length, rows) -> {
+      int most = Math.max(1, BATCH / length);
+      for (int from = 0; from < rows.size(); from += most) {
+        run(rows.subList(from, Math.min(rows.size(), from + most)), length, scores);
+      }
+    });
     return List.of(scores);
   }
 
@@ -176,7 +177,8 @@ public final class Network {
       }
     }
     long[] shape = {words, width};
-    try (OnnxTensor left = OnnxTensor.createTensor(environment, FloatBuffer.wrap(dependents), shape);
+    try (OnnxTensor left =
+            OnnxTensor.createTensor(environment, FloatBuffer.wrap(dependents), shape);
         OnnxTensor right = OnnxTensor.createTensor(environment, FloatBuffer.wrap(chosen), shape);
         OrtSession.Result result = labels.run(Map.of("dependents", left, "heads", right))) {
       float[] scores = floats(result, "scores");

@@ -141,10 +141,7 @@ public final class WordPiece {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK -> true;
       case Character.CONTROL -> c != '\t' && c != '\n' && c != '\r';
-      case Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
+      case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
           true;
       default -> c == 0xFFFD;
     };
@@ -165,7 +162,9 @@ public final class WordPiece {
           Character.OTHER_PUNCTUATION ->
           true;
       default ->
-          (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF);
+          (c >= 0x4E00 && c <= 0x9FFF)
+              || (c >= 0x3400 && c <= 0x4DBF)
+              || (c >= 0xF900 && c <= 0xFAFF);
     };
   }
 }

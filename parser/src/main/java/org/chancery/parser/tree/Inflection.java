@@ -34,7 +34,8 @@ final class Inflection {
     if (doubled) {
       bases.add(stem.substring(0, stem.length() - 1));
     }
-    // "emphasiz-", "devolv-", "announc-", "regulat-" lack an e that "demand-" and "confirm-" do not.
+    // "emphasiz-", "devolv-", "announc-", "regulat-" lack an e that "demand-" and "confirm-" do
+    // not.
     boolean lacksE =
         "zvcu".indexOf(last) >= 0
             || stem.matches(".*([aeiou][sg]|[^aeiou]at|[^aeiou][iou]r|[^aeiou][iou]n|[^aeiou]l)");

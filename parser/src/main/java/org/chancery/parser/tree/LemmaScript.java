@@ -3,8 +3,8 @@ package org.chancery.parser.tree;
 import java.util.Locale;
 
 /**
- * How to get from a form to its lemma: {@code L2+y} lower-cases, cuts two letters and appends
- * "y"; {@code K} keeps the case, {@code T} capitalises; {@code =be} gives "be" for any form.
+ * How to get from a form to its lemma: {@code L2+y} lower-cases, cuts two letters and appends "y";
+ * {@code K} keeps the case, {@code T} capitalises; {@code =be} gives "be" for any form.
  */
 public sealed interface LemmaScript {
 
@@ -76,6 +76,7 @@ public sealed interface LemmaScript {
           case 'T' -> Case.CAPITALISED;
           default -> throw new IllegalArgumentException("no lemma script: " + script);
         };
-    return new Edit(letters, Integer.parseInt(script.substring(1, plus)), script.substring(plus + 1));
+    return new Edit(
+        letters, Integer.parseInt(script.substring(1, plus)), script.substring(plus + 1));
   }
 }

@@ -12,12 +12,12 @@ import java.util.function.Predicate;
 import org.chancery.reading.syntax.Upos;
 
 /**
- * Lemmas from the scripts that the network scores best, checked with a lexicon: from the pieces of a
- * word alone it cannot tell that "raised" comes from "raise" and "passed" from "pass".
+ * Lemmas from the scripts that the network scores best, checked with a lexicon: from the pieces of
+ * a word alone it cannot tell that "raised" comes from "raise" and "passed" from "pass".
  *
- * <p>In order: what a treebank or the list of irregular verbs says of the form; the form itself where
- * its tag is that of a base form; the first script, then the first rule, that gives a verb or noun of
- * the lexicon; the best script.
+ * <p>In order: what a treebank or the list of irregular verbs says of the form; the form itself
+ * where its tag is that of a base form; the first script, then the first rule, that gives a verb or
+ * noun of the lexicon; the best script.
  */
 public final class Lemmas {
 
@@ -29,8 +29,8 @@ public final class Lemmas {
 
   /**
    * @param scripts in the order of the network's numbers
-   * @param lexicon lines of a part of speech and a lemma, or a part of speech, a form and its lemma,
-   *     tabs between
+   * @param lexicon lines of a part of speech and a lemma, or a part of speech, a form and its
+   *     lemma, tabs between
    * @throws IllegalArgumentException if a line is none of these
    */
   public Lemmas(List<String> scripts, List<String> lexicon) {
@@ -60,8 +60,7 @@ public final class Lemmas {
    * @param from where this word's begin
    * @param count how many it has
    */
-  public String lemma(
-      String form, Upos upos, String xpos, int[] candidates, int from, int count) {
+  public String lemma(String form, Upos upos, String xpos, int[] candidates, int from, int count) {
     if (upos == Upos.PROPN) {
       return scripts.get(candidates[from]).apply(form);
     }

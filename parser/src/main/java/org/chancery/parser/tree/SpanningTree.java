@@ -17,8 +17,8 @@ public final class SpanningTree {
   /**
    * The head of each word, from 0, or -1 for the root.
    *
-   * @param scores of each dependent (row) with each head; column 0 is the root, column {@code i + 1}
-   *     word {@code i}; finite
+   * @param scores of each dependent (row) with each head; column 0 is the root, column {@code i +
+   *     1} word {@code i}; finite
    */
   public static int[] heads(float[][] scores) {
     int words = scores.length;
@@ -88,7 +88,9 @@ public final class SpanningTree {
     return expand(weights, heads, cycle);
   }
 
-  /** Contracts a cycle to one node, solves what is left, and opens the cycle where it is entered. */
+  /**
+   * Contracts a cycle to one node, solves what is left, and opens the cycle where it is entered.
+   */
   private static int[] expand(double[][] weights, int[] heads, int[] cycle) {
     int n = weights.length;
     boolean[] inside = new boolean[n];

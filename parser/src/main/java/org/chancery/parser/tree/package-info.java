@@ -1,4 +1,6 @@
-/** From scores to syntax: heads that form a tree, names that do not overlap, lemmas from scripts. */
+/**
+ * From scores to syntax: heads that form a tree, names that do not overlap, lemmas from scripts.
+ */
 @NullMarked
 package org.chancery.parser.tree;
 
