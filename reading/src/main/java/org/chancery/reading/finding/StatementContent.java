@@ -98,6 +98,14 @@ final class StatementContent {
   Span clause(Sentence sentence, Token cue, Token head) {
     int first = sentence.firstBelow(head);
     int last = sentence.lastBelow(head);
+    if (head.is("xcomp") && head.head() == cue.index()) {
+      // "called the attack a mistake": the object is the subject of what is said of it.
+      for (Token object : sentence.children(cue, "obj")) {
+        if (object.index() > cue.index() && object.index() < head.index()) {
+          first = Math.min(first, sentence.firstBelow(object));
+        }
+      }
+    }
     if (head.index() > cue.index()) {
       first = Math.max(first, cue.index() + 1);
       last = nextSaying(sentence, cue, head.index(), last, true);
