@@ -43,7 +43,10 @@ public final class Text {
     int count = 0;
     for (int i = 0; i < value.length(); i++) {
       counts[i] = count;
-      if (!Character.isHighSurrogate(value.charAt(i))) {
+      // Half of a pair that stands alone is a code point, too.
+      boolean opensPair =
+          i + 1 < value.length() && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1));
+      if (!opensPair) {
         count++;
       }
     }
