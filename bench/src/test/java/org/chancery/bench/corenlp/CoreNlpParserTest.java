@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.syntax.Conllu;
@@ -35,11 +34,6 @@ class CoreNlpParserTest {
         .filter(t -> t.form().equals(form))
         .findFirst()
         .orElseThrow();
-  }
-
-  @Test
-  void isFoundAsAService() {
-    assertThat(ServiceLoader.load(Parser.class)).hasAtLeastOneElementOfType(CoreNlpParser.class);
   }
 
   @Test
