@@ -1,4 +1,4 @@
-package org.chancery.desk;
+package org.chancery.record;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.chancery.desk.format;
+package org.chancery.record.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -12,10 +12,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.chancery.desk.HandMade;
-import org.chancery.desk.Strait;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
+import org.chancery.record.HandMade;
+import org.chancery.record.Strait;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

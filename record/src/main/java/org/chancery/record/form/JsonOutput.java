@@ -1,4 +1,4 @@
-package org.chancery.desk.format;
+package org.chancery.record.form;
 
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
