@@ -13,7 +13,8 @@ import org.chancery.reading.time.Edtf;
 /**
  * One engagement or act, with every report of it.
  *
- * @param id made of its earliest report, so that it changes only when an earlier one turns up
+ * @param id the id of its earliest finding with {@code h} for {@code f}, so that it changes only when
+ *     an earlier report turns up
  * @param reports by day of publication
  */
 public record Happening(String id, List<Report> reports) {
@@ -27,7 +28,7 @@ public record Happening(String id, List<Report> reports) {
 
   static Happening of(List<Report> reports) {
     Report first = reports.getFirst();
-    return new Happening(first.document() + "#" + first.finding(), reports);
+    return new Happening("h" + first.finding().value().substring(1), reports);
   }
 
   /** What sort of happening: what most reports say, of as many the earliest. */

@@ -11,9 +11,10 @@ import org.chancery.record.person.PersonName;
  * @param name as the document gives it
  * @param person the name of the person who takes part; empty where the document names none
  * @param leading whether the person leads a state or its government
+ * @param vague whether it may be anybody of the side: a state, "Kuwaiti officials"
  */
 public record Participant(
-    String side, String name, Optional<PersonName> person, boolean leading) {
+    String side, String name, Optional<PersonName> person, boolean leading, boolean vague) {
 
   public Participant {
     if (side.isBlank()) {
@@ -23,6 +24,6 @@ public record Participant(
 
   /** Whether a state is the side. */
   public boolean isOfState() {
-    return side.matches("[A-Z]{3}");
+    return side.length() == 3 && side.chars().allMatch(Character::isUpperCase);
   }
 }

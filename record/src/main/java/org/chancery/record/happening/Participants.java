@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.PublicationDate;
+import org.chancery.reading.party.Holder;
 import org.chancery.reading.party.Party;
 import org.chancery.record.person.KnownPersons;
 import org.chancery.record.person.PersonName;
@@ -44,7 +45,7 @@ final class Participants {
 
   private List<Participant> of(Party party, Optional<LocalDate> day, int depth) {
     return switch (party.kind()) {
-      case PERSON -> List.of(person(party, party.name(), leads(party)));
+      case PERSON -> List.of(person(party, party.name(), day));
       case OFFICE -> List.of(office(party, day));
       case STATE, ORGANISATION, COMPANY -> List.of(plain(party));
       case GROUPING -> {
@@ -65,27 +66,27 @@ final class Participants {
   }
 
   private Participant office(Party party, Optional<LocalDate> day) {
-    Optional<String> title = party.office().or(() -> Optional.of(party.name()));
     Optional<String> holder =
         party.state().isEmpty() || day.isEmpty()
             ? Optional.empty()
-            : title.flatMap(t -> known.holding(party.state().get(), t, day.get())).map(h -> h.name());
-    return holder
-        .map(name -> person(party, name, title.filter(known::isLeading).isPresent()))
-        .orElseGet(() -> plain(party));
+            : known
+                .holding(party.state().get(), party.office().orElse(party.name()), day.get())
+                .map(Holder::name);
+    return holder.map(name -> person(party, name, day)).orElseGet(() -> plain(party));
   }
 
-  private boolean leads(Party party) {
-    return party.office().filter(known::isLeading).isPresent();
-  }
-
-  private static Participant person(Party party, String name, boolean leading) {
+  private Participant person(Party party, String name, Optional<LocalDate> day) {
     PersonName person = PersonName.of(name);
+    boolean leading =
+        party.state().isPresent()
+            && (party.office().filter(o -> known.isLeading(party.state().get(), o)).isPresent()
+                || day.filter(d -> known.leads(person, party.state().get(), d)).isPresent());
     return new Participant(
         party.state().orElseGet(() -> "person " + person.slug()),
         name,
         Optional.of(person),
-        leading);
+        leading,
+        false);
   }
 
   private static Participant plain(Party party) {
@@ -93,6 +94,19 @@ final class Participants {
         party.state().orElseGet(() -> party.name().toLowerCase(Locale.ROOT)),
         party.name(),
         Optional.empty(),
-        false);
+        false,
+        isVague(party));
+  }
+
+  /** A title with its capital means somebody, though it is not said who. */
+  private static boolean isVague(Party party) {
+    return switch (party.kind()) {
+      case STATE, GROUPING -> true;
+      case OFFICE -> {
+        String name = party.name();
+        yield Character.isLowerCase(name.codePointAt(name.lastIndexOf(' ') + 1));
+      }
+      case PERSON, ORGANISATION, COMPANY -> false;
+    };
   }
 }

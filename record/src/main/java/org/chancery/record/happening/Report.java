@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.chancery.reading.text.Evidence;
 import org.chancery.reading.time.Edtf;
+import org.chancery.record.kept.FindingId;
 
 /**
  * What one document says of one happening.
  *
  * @param document the document's id
- * @param finding the finding's id within the document
+ * @param finding the finding's id in the record
  * @param published the document's day
  * @param source who published it
  * @param subject what sort of happening
@@ -25,7 +26,7 @@ import org.chancery.reading.time.Edtf;
  */
 public record Report(
     String document,
-    String finding,
+    FindingId finding,
     Optional<LocalDate> published,
     Optional<String> source,
     Subject subject,
@@ -39,7 +40,7 @@ public record Report(
   private static final Comparator<Report> ORDER =
       Comparator.comparing((Report r) -> r.published.orElse(LocalDate.MAX))
           .thenComparing(Report::document)
-          .thenComparing(Report::finding);
+          .thenComparing(r -> r.finding.value());
 
   public Report {
     participants = List.copyOf(participants);
@@ -48,11 +49,20 @@ public record Report(
     }
   }
 
-  /** The states and bodies that take part. */
+  /**
+   * What stands on the sides of the table: the states, and bodies and persons of no known state only
+   * where there are no two states.
+   */
   public Set<String> sides() {
-    Set<String> sides = new TreeSet<>();
-    participants.forEach(p -> sides.add(p.side()));
-    return sides;
+    Set<String> states = new TreeSet<>();
+    Set<String> all = new TreeSet<>();
+    for (Participant participant : participants) {
+      all.add(participant.side());
+      if (participant.isOfState()) {
+        states.add(participant.side());
+      }
+    }
+    return states.size() >= 2 ? states : all;
   }
 
   /** The participants of one side. */

@@ -4,15 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.document.PublicationDate;
 import org.chancery.reading.finding.Engagement;
 import org.chancery.reading.finding.Event;
+import org.chancery.reading.finding.Finding;
 import org.chancery.reading.syntax.Wordlist;
 import org.chancery.reading.text.Evidence;
 import org.chancery.reading.time.Edtf;
+import org.chancery.record.kept.FindingId;
 import org.chancery.record.person.KnownPersons;
 
 /**
@@ -32,21 +35,26 @@ public final class Reports {
   /** The reports, in the order of the reading's findings. */
   public List<Report> of(Reading reading) {
     Participants participants = new Participants(known, reading);
+    Map<String, FindingId> ids = FindingId.of(reading);
     List<Engagement> engagements = reading.findings(Engagement.class);
     List<Report> reports = new ArrayList<>();
     for (Engagement engagement : engagements) {
-      report(reading, engagement, participants).ifPresent(reports::add);
+      report(reading, engagement, id(ids, engagement), participants).ifPresent(reports::add);
     }
     for (Event event : reading.findings(Event.class)) {
       if (!follows(event, engagements)) {
-        report(reading, event, participants).ifPresent(reports::add);
+        report(reading, event, id(ids, event), participants).ifPresent(reports::add);
       }
     }
     return reports;
   }
 
+  private static FindingId id(Map<String, FindingId> ids, Finding finding) {
+    return Optional.ofNullable(ids.get(finding.basis().id())).orElseThrow();
+  }
+
   private static Optional<Report> report(
-      Reading reading, Engagement engagement, Participants participants) {
+      Reading reading, Engagement engagement, FindingId id, Participants participants) {
     Document document = reading.text().document();
     List<Participant> with =
         participants.of(engagement.parties(), engagement.date().flatMap(Edtf::earliest));
@@ -55,7 +63,7 @@ public final class Reports {
         : Optional.of(
             new Report(
                 document.id(),
-                engagement.basis().id(),
+                id,
                 published(document),
                 document.source(),
                 new Subject.Occasion(engagement.kind()),
@@ -66,7 +74,8 @@ public final class Reports {
                 engagement.basis().evidence().getFirst()));
   }
 
-  private static Optional<Report> report(Reading reading, Event event, Participants participants) {
+  private static Optional<Report> report(
+      Reading reading, Event event, FindingId id, Participants participants) {
     Optional<Standing> standing =
         switch (event.status()) {
           case ACTUAL -> Optional.of(Standing.HELD);
@@ -86,7 +95,7 @@ public final class Reports {
         : Optional.of(
             new Report(
                 document.id(),
-                event.basis().id(),
+                id,
                 published(document),
                 document.source(),
                 new Subject.Act(event.type()),

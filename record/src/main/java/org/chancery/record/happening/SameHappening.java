@@ -112,11 +112,16 @@ final class SameHappening implements Likeness<Report> {
     return 0.5;
   }
 
-  /** One document that tells of two occasions of one kind has told them apart. */
+  /**
+   * One document that tells of two occasions of one kind has told them apart, unless it names no day
+   * for one of them: then it may come back to the same.
+   */
   private static boolean toldApart(Report one, Occasion a, Report other, Occasion b) {
-    return one.document().equals(other.document())
-        && a.kind() == b.kind()
-        && !(one.date().isPresent() && one.date().equals(other.date()));
+    if (!one.document().equals(other.document()) || a.kind() != b.kind()) {
+      return false;
+    }
+    return one.standing().isAhead() != other.standing().isAhead()
+        || one.date().isPresent() && other.date().isPresent() && !one.date().equals(other.date());
   }
 
   private static double kinds(
@@ -140,24 +145,21 @@ final class SameHappening implements Likeness<Report> {
   }
 
   /**
-   * A visit is the meeting for which it is made if the same persons are there, or if a leader visits
-   * a state and meets its leader. A minister's visit to a state is more than each meeting there.
+   * A visit is the meeting for which it is made if the same persons are there, if the meeting is with
+   * nobody in particular, or if a leader visits a state and meets its leader. A minister's visit to a
+   * state is more than each meeting there.
    */
   private static double visit(Report visit, Report meeting) {
-    boolean named =
-        visit.sides().stream()
-            .allMatch(side -> visit.of(side).stream().anyMatch(p -> p.person().isPresent()));
     boolean leaders =
         visit.participants().stream().anyMatch(Participant::leading)
             && meeting.sides().stream()
                 .allMatch(side -> meeting.of(side).stream().anyMatch(Participant::leading));
-    boolean bare =
-        meeting.participants().stream().noneMatch(p -> p.person().isPresent())
-            || meeting.sides().stream()
-                .allMatch(side ->
-                    meeting.of(side).stream().anyMatch(p -> p.person().isPresent())
-                        == visit.of(side).stream().anyMatch(p -> p.person().isPresent()));
-    return named || leaders || bare ? 0.85 : 0;
+    boolean covered =
+        meeting.sides().stream()
+            .allMatch(side ->
+                meeting.of(side).stream().allMatch(Participant::vague)
+                    || visit.of(side).stream().anyMatch(p -> p.person().isPresent()));
+    return leaders || covered ? 0.85 : 0;
   }
 
   private static double places(Report one, Report other) {

@@ -10,7 +10,7 @@ import org.chancery.record.person.PersonName;
 final class Sides {
 
   /** A side of which one report names no person may be anybody of it. */
-  private static final double UNNAMED = 0.7;
+  private static final double UNNAMED = 0.8;
 
   private Sides() {}
 

@@ -16,6 +16,7 @@ final class Timing {
 
   private static final int SPAN = 21;
   private static final int MONTH = 62;
+  private static final int SEASON = 130;
 
   /** What an undated report can reach, in days. */
   private static final long RECENT = 45;
@@ -79,7 +80,7 @@ final class Timing {
       return one.standing().isOff() ? afterPuttingOff(one, other) : afterPuttingOff(other, one);
     }
     if (a.isPresent() && b.isPresent()) {
-      return dated(a.get(), b.get());
+      return dated(a.get(), b.get(), one.standing().isAhead() || other.standing().isAhead());
     }
     if (a.isPresent()) {
       return undated(other, a.get());
@@ -98,8 +99,11 @@ final class Timing {
     Optional<Window> a = told(one);
     Optional<Window> b = told(other);
     if (a.isPresent() && b.isPresent()) {
-      boolean plan = one.standing().isAhead() != other.standing().isAhead();
-      return a.get().gap(b.get()) > (plan ? SAME_DAY + 1 : SAME_DAY);
+      long gap = a.get().gap(b.get());
+      if (one.standing().isAhead() != other.standing().isAhead()) {
+        return gap > SAME_DAY + 1;
+      }
+      return gap > SAME_DAY || gap == SAME_DAY && bothToday(one, other);
     }
     if (a.isPresent()) {
       return outOfReach(other, a.get());
@@ -113,7 +117,15 @@ final class Timing {
         && gap.filter(days -> Math.abs(days) > 14).isPresent();
   }
 
-  private static double dated(Window a, Window b) {
+  /** One source that tells of two days, each exactly, means two days. */
+  private static boolean bothToday(Report one, Report other) {
+    return one.source().isPresent()
+        && one.source().equals(other.source())
+        && one.date().flatMap(Edtf::day).isPresent()
+        && other.date().flatMap(Edtf::day).isPresent();
+  }
+
+  private static double dated(Window a, Window b, boolean plan) {
     long gap = a.gap(b);
     if (gap > SAME_DAY) {
       return gap == SAME_DAY + 1 ? 0.45 : 0;
@@ -123,7 +135,11 @@ final class Timing {
     if (longer == 1) {
       return overlap;
     }
-    return longer <= SPAN ? 0.9 * overlap : longer <= MONTH ? 0.7 * overlap : 0.2;
+    if (longer <= MONTH) {
+      return (longer <= SPAN ? 0.9 : 0.75) * overlap;
+    }
+    // "This summer" will do for a plan; a look back at a year may mean anything of it.
+    return plan && longer <= SEASON ? 0.65 * overlap : 0.3;
   }
 
   private static double undated(Report report, Window window) {
@@ -136,9 +152,9 @@ final class Timing {
     double vague = window.days() <= SPAN ? 1 : window.days() <= MONTH ? 0.8 : 0.3;
     return vague
         * switch (report.standing()) {
-          case HELD -> falling(0.85, since, 12);
+          case HELD -> falling(0.85, since, 5);
           case UNDER_WAY -> falling(0.85, Math.max(since, until), 4);
-          case ANNOUNCED, EXPECTED -> falling(0.7, until, 60);
+          case ANNOUNCED, EXPECTED -> falling(0.9, until, 120);
           case POSTPONED, CANCELLED, DECLINED -> falling(0.7, Math.max(since, until), 60);
         };
   }
@@ -184,7 +200,7 @@ final class Timing {
     if (days > PUT_OFF || off.standing() != Standing.POSTPONED && other.standing().tookPlace()) {
       return 0;
     }
-    return falling(0.8, days, 300);
+    return falling(0.95, days, 400);
   }
 
   /** Days from the one's publication to the other's. */

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.reading.party.Gazetteer;
 import org.chancery.reading.party.Holder;
 import org.chancery.reading.party.Office;
 import org.chancery.reading.party.Role;
+import org.chancery.reading.party.State;
 import org.chancery.record.likeness.Groups;
 
 /** The persons of the gazetteer: its lines, one for each office, put together by person. */
@@ -92,29 +94,64 @@ public final class KnownPersons {
    * Who held an office on a day, where the gazetteer knows of one only.
    *
    * @param of the state or body
-   * @param title the title of the office, as a text gives it
+   * @param title the title of the office, as a text gives it: "foreign minister", "Japanese Prime
+   *     Minister", "Prime Minister of Australia"
    */
   public Optional<Holder> holding(String of, String title, LocalDate day) {
-    Optional<Role> role = role(title);
+    String plain = plain(of, title);
+    Optional<Role> role = role(plain);
     if (role.isEmpty()) {
       return Optional.empty();
     }
     List<Holder> then =
         gazetteer.holdersOf(of, role.get()).stream().filter(h -> h.mayHoldOn(day)).toList();
     List<Holder> exact =
-        then.stream().filter(h -> h.office().title().equalsIgnoreCase(title)).toList();
+        then.stream().filter(h -> h.office().title().equalsIgnoreCase(plain)).toList();
     List<Holder> meant = exact.isEmpty() ? then : exact;
-    return idsOf(meant).size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    // The gazetteer's sources spell some given names in two ways.
+    long families =
+        meant.stream()
+            .map(h -> PersonName.of(h.name()).words().getLast())
+            .distinct()
+            .count();
+    return families == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+  }
+
+  /** The title without the state before or after it. */
+  private String plain(String of, String title) {
+    String lower = title.toLowerCase(Locale.ROOT);
+    if (roles.containsKey(lower)) {
+      return lower;
+    }
+    int ending = lower.lastIndexOf(" of ");
+    String bare = ending > 0 ? lower.substring(0, ending) : lower;
+    return gazetteer
+        .state(of)
+        .map(State::adjectives)
+        .orElse(List.of())
+        .stream()
+        .map(adjective -> adjective.toLowerCase(Locale.ROOT) + " ")
+        .filter(bare::startsWith)
+        .findFirst()
+        .map(adjective -> bare.substring(adjective.length()))
+        .orElse(bare);
   }
 
   /** What the holder of an office does; empty for titles that the gazetteer does not know. */
-  public Optional<Role> role(String title) {
+  private Optional<Role> role(String title) {
     return Optional.ofNullable(roles.get(title.toLowerCase(Locale.ROOT)));
   }
 
+  /** Whether a person of this name led the state or its government on the day. */
+  public boolean leads(PersonName name, String of, LocalDate day) {
+    return LEADING.stream()
+        .flatMap(role -> gazetteer.holdersOf(of, role).stream())
+        .anyMatch(h -> h.mayHoldOn(day) && names(h).anyMatch(name::mayBe));
+  }
+
   /** Whether the office leads a state or its government. */
-  public boolean isLeading(String title) {
-    return role(title).filter(LEADING::contains).isPresent();
+  public boolean isLeading(String of, String title) {
+    return role(plain(of, title)).filter(LEADING::contains).isPresent();
   }
 
   private Set<String> idsOf(List<Holder> holders) {
@@ -123,9 +160,9 @@ public final class KnownPersons {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static java.util.stream.Stream<PersonName> names(Holder holder) {
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(holder.name()), holder.names().stream())
+  private static Stream<PersonName> names(Holder holder) {
+    return Stream.concat(
+            Stream.of(holder.name()), holder.names().stream())
         .map(PersonName::of);
   }
 }
