@@ -23,7 +23,17 @@ class PackageOrderTest {
 
   private static final String ROOT = "org.chancery.record";
 
-  static final List<String> ORDER = List.of("form", "kept", "revision", "query", "store");
+  static final List<String> ORDER = List.of(
+          "form",
+          "kept",
+          "revision",
+          "likeness",
+          "person",
+          "happening",
+          "outcome",
+          "series",
+          "query",
+          "store");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
