@@ -33,7 +33,8 @@ class PackageOrderTest {
           "outcome",
           "series",
           "query",
-          "store");
+          "store",
+          "view");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
