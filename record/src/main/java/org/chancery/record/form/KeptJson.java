@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.chancery.reading.Reading;
 import org.chancery.reading.finding.Basis;
@@ -198,7 +199,7 @@ public final class KeptJson {
     return party;
   }
 
-  private static java.util.stream.Stream<JsonNode> elements(JsonNode node, String key) {
+  private static Stream<JsonNode> elements(JsonNode node, String key) {
     return StreamSupport.stream(node.path(key).spliterator(), false);
   }
 
