@@ -44,7 +44,8 @@ class MergerTest {
         .singleElement()
         .satisfies(h -> {
           assertThat(h.documents()).isEqualTo(2);
-          assertThat(h.participants()).extracting(Participant::name)
+          assertThat(h.participants())
+              .extracting(Participant::name)
               .containsExactly("Zoë Quist", "Ilo Vance");
         });
   }
@@ -80,7 +81,8 @@ class MergerTest {
         .singleElement()
         .satisfies(h -> {
           assertThat(h.standing()).isEqualTo(Standing.HELD);
-          assertThat(h.history()).extracting(Step::standing)
+          assertThat(h.history())
+              .extracting(Step::standing)
               .containsExactly(Standing.ANNOUNCED, Standing.HELD);
         });
   }
@@ -110,7 +112,8 @@ class MergerTest {
     assertThat(happenings)
         .singleElement()
         .satisfies(h ->
-            assertThat(h.history()).extracting(Step::standing)
+            assertThat(h.history())
+                .extracting(Step::standing)
                 .containsExactly(Standing.ANNOUNCED, Standing.POSTPONED, Standing.HELD));
   }
 
@@ -187,9 +190,17 @@ class MergerTest {
   void oneActToldByTwoDocumentsIsOne() {
     assertThat(
             merged(
-                Told.in("a", NORTH, "2024-05-02", "Norway imposed sanctions on three banks of Portugal.")
+                Told.in(
+                        "a",
+                        NORTH,
+                        "2024-05-02",
+                        "Norway imposed sanctions on three banks of Portugal.")
                     .act(Event.Type.SANCTION, "NOR", "PRT"),
-                Told.in("b", SOUTH, "2024-05-03", "Three banks were hit by sanctions that Norway imposed.")
+                Told.in(
+                        "b",
+                        SOUTH,
+                        "2024-05-03",
+                        "Three banks were hit by sanctions that Norway imposed.")
                     .act(Event.Type.SANCTION, "NOR", "PRT")))
         .hasSize(1);
   }
@@ -270,6 +281,7 @@ class MergerTest {
         .doesNotContainAnyElementsOf(
             merger.keys(met("b", NORTH, "2024-07-02", "2024-07-02", QUIST, VANCE).report()))
         .doesNotContainAnyElementsOf(
-            merger.keys(met("c", NORTH, "2024-05-02", "2024-05-02", QUIST, "Ana Ruiz:ESP").report()));
+            merger.keys(
+                met("c", NORTH, "2024-05-02", "2024-05-02", QUIST, "Ana Ruiz:ESP").report()));
   }
 }

@@ -84,5 +84,4 @@ final class Told {
   Report report() {
     return reports().getFirst();
   }
-
 }

@@ -28,7 +28,8 @@ class PeopleTest {
           .with(
               "test",
               new StringReader(
-                  "holder\tGeorge H. W. Bush\tGeorge Bush\tUSA\tpresident\t1989-01-20\t1993-01-20\ttest\n"));
+                  "holder\tGeorge H. W. Bush\tGeorge Bush\tUSA\tpresident\t1989-01-20\t1993-01-20"
+                      + "\ttest\n"));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
