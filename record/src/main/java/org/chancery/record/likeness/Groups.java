@@ -40,7 +40,9 @@ public final class Groups<T extends Comparable<T>> {
   public List<List<T>> of(Collection<T> things) {
     Map<String, List<T>> filed = new HashMap<>();
     for (T thing : new TreeSet<>(things)) {
-      likeness.keys(thing).forEach(k -> filed.computeIfAbsent(k, key -> new ArrayList<>()).add(thing));
+      likeness
+          .keys(thing)
+          .forEach(k -> filed.computeIfAbsent(k, key -> new ArrayList<>()).add(thing));
     }
     Function<Set<String>, Collection<T>> sharing =
         keys -> keys.stream().flatMap(k -> filed.getOrDefault(k, List.of()).stream()).toList();
@@ -96,7 +98,7 @@ public final class Groups<T extends Comparable<T>> {
     for (Edge edge : edges(component)) {
       Set<Integer> one = groups.get(edge.one());
       Set<Integer> other = groups.get(edge.other());
-      if (one != other && !excluding(component, one, other)) {
+      if (!one.equals(other) && !excluding(component, one, other)) {
         one.addAll(other);
         other.forEach(member -> groups.set(member, one));
       }
