@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.chancery.record.store.RecordAddress;
 import org.junit.jupiter.api.BeforeAll;
 
-/** Runs where {@code CHANCERY_TEST_POSTGRESQL} tells of a server; {@code .ci/postgresql} starts one. */
+/**
+ * Runs where {@code CHANCERY_TEST_POSTGRESQL} tells of a server; {@code .ci/postgresql} starts one.
+ */
 class PostgresqlRecordTest extends RecordContract {
 
   private static final String VARIABLE = "CHANCERY_TEST_POSTGRESQL";
@@ -17,7 +19,8 @@ class PostgresqlRecordTest extends RecordContract {
   @BeforeAll
   static void findAServer() {
     if (System.getenv(VARIABLE) == null) {
-      String missing = "no PostgreSQL to test on: .ci/postgresql starts one, " + VARIABLE + " tells";
+      String missing =
+          "no PostgreSQL to test on: .ci/postgresql starts one, " + VARIABLE + " tells";
       if ("true".equals(System.getenv("CI"))) {
         fail(missing);
       }

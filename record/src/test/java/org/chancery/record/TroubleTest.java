@@ -2,6 +2,7 @@ package org.chancery.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,8 +76,7 @@ class TroubleTest {
 
     assertThatThrownBy(() -> OpenRecord.orNew(address).close())
         .isInstanceOfSatisfying(
-            RecordException.class,
-            e -> assertThat(e.kind()).isEqualTo(RecordException.Kind.NEWER))
+            RecordException.class, e -> assertThat(e.kind()).isEqualTo(RecordException.Kind.NEWER))
         .hasMessageContaining("newer version of chancery (schema 99");
     sql("DELETE FROM flyway_schema_history WHERE version = '99'");
     assertHolds("strait");
@@ -104,6 +104,35 @@ class TroubleTest {
 
     assertThat(acknowledged).isEmpty();
     assertHolds("strait");
+  }
+
+  @Test
+  void aFileThatMayOnlyBeReadIsReadAndNotWritten() throws IOException, InterruptedException {
+    keep(Strait.document());
+    try {
+      protect();
+
+      assertKind(RecordException.Kind.READ_ONLY, () -> keep(large(1)));
+      assertHolds("strait");
+    } finally {
+      chattr("-i");
+    }
+  }
+
+  /** Permissions do not bind root, so that for it the file is made immutable. */
+  private void protect() throws IOException, InterruptedException {
+    assumeThat(file.toFile().setReadOnly()).isTrue();
+    if (Files.isWritable(file)) {
+      assumeThat(chattr("+i")).as("nothing keeps this user from writing").isTrue();
+    }
+  }
+
+  private boolean chattr(String change) throws IOException, InterruptedException {
+    try {
+      return new ProcessBuilder("chattr", change, file.toString()).start().waitFor() == 0;
+    } catch (IOException noSuchProgram) {
+      return false;
+    }
   }
 
   @Test

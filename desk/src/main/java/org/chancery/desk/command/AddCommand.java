@@ -64,8 +64,11 @@ public final class AddCommand implements Callable<Integer> {
       Additions additions = new Additions(desk.terminal(), list);
       try (Writer writer = open.writer("add", Commands.version(), additions::kept)) {
         new Readings(desk.terminal(), several)
-            .keep(new InOrder(atOnce, options.engine(desk)), unknown(intake, writer, additions),
-                writer, additions);
+            .keep(
+                new InOrder(atOnce, options.engine(desk)),
+                unknown(intake, writer, additions),
+                writer,
+                additions);
       } finally {
         additions.summarise(open.address());
       }
@@ -74,8 +77,7 @@ public final class AddCommand implements Callable<Integer> {
   }
 
   /** Only what the record does not hold. */
-  private static Iterator<Received> unknown(
-      Intake intake, Writer writer, Additions additions) {
+  private static Iterator<Received> unknown(Intake intake, Writer writer, Additions additions) {
     return new Iterator<>() {
       private Optional<Received> next = Optional.empty();
 

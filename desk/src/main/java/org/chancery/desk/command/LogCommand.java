@@ -22,7 +22,10 @@ public final class LogCommand implements Callable<Integer> {
 
   @Mixin private RecordOption record = new RecordOption();
 
-  @Option(names = "--limit", paramLabel = "N", description = "At most so many entries; 20 unless told.")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "At most so many entries; 20 unless told.")
   private int limit = USUAL;
 
   public LogCommand(Desk desk) {

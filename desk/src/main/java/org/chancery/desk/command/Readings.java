@@ -22,8 +22,7 @@ record Readings(Terminal terminal, boolean several) {
           documents,
           outcome -> {
             switch (outcome) {
-              case Outcome.Done(Reading reading) ->
-                  writer.keep(reading.text().document(), reading);
+              case Outcome.Done(Reading reading) -> writer.keep(reading.text().document(), reading);
               case Outcome.Failed(Problem problem) -> {
                 progress.clear();
                 terminal.say(problem.toString());

@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
       "  chancery reread",
       "  chancery reread --list",
       "",
-      "Earlier readings stay in the record. What people accepted or corrected stays as they left it.",
+      "Earlier readings stay in the record. What people accepted or corrected stays as they left"
+          + " it.",
       "A run that was stopped goes on where it was when it is started again."
     })
 public final class RereadCommand implements Callable<Integer> {
@@ -63,8 +64,7 @@ public final class RereadCommand implements Callable<Integer> {
       Additions additions = new Additions(desk.terminal(), false);
       ChangeReport changes = new ChangeReport(desk.terminal(), open.queries(), list);
       Optional<String> present = presentReader(open.queries(), engine);
-      List<String> stale =
-          present.map(open.queries()::documentsNotReadBy).orElse(List.of());
+      List<String> stale = present.map(open.queries()::documentsNotReadBy).orElse(List.of());
       try (Writer writer =
           open.writer(
               "reread",
@@ -84,8 +84,7 @@ public final class RereadCommand implements Callable<Integer> {
   }
 
   /** A reader tells its version in what it reads: so the first document is read to learn it. */
-  private static Optional<String> presentReader(
-      RecordQueries queries, Supplier<Engine> engine) {
+  private static Optional<String> presentReader(RecordQueries queries, Supplier<Engine> engine) {
     return queries.documents().stream()
         .findFirst()
         .flatMap(queries::content)

@@ -2,8 +2,8 @@ package org.chancery.desk.command;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -110,7 +110,8 @@ public final class ReviewCommand implements Callable<Integer> {
   private Decision decision() {
     if (choice != Choice.CORRECT && !fields.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "fields go with correct, not " + choice.name().toLowerCase(Locale.ROOT));
+          spec.commandLine(),
+          "fields go with correct, not " + choice.name().toLowerCase(Locale.ROOT));
     }
     return switch (choice) {
       case ACCEPT -> new Decision.Accepted();

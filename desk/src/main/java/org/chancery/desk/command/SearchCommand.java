@@ -40,7 +40,10 @@ public final class SearchCommand implements Callable<Integer> {
   @Option(names = "--by-month", description = "Count documents by month, not by year.")
   private boolean byMonth;
 
-  @Option(names = "--limit", paramLabel = "N", description = "At most so many passages; 10 unless told.")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "At most so many passages; 10 unless told.")
   private int limit = USUAL;
 
   @Mixin private RecordOption record = new RecordOption();
@@ -61,8 +64,7 @@ public final class SearchCommand implements Callable<Integer> {
           ListOptions.bytes(
               new FindingText(terminal.style(), terminal.width())
                   .of(
-                      open.queries()
-                          .search(new SearchQuery(typed, days.days(), byMonth, limit, 0)),
+                      open.queries().search(new SearchQuery(typed, days.days(), byMonth, limit, 0)),
                       typed)));
       return ExitCode.OK;
     } catch (IllegalArgumentException e) {

@@ -28,7 +28,8 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ID",
-      description = "Id of a document, or of a finding or as many of its first characters as tell it.")
+      description =
+          "Id of a document, or of a finding or as many of its first characters as tell it.")
   private String id = "";
 
   @Option(names = "--text", description = "Print the text of a document, and nothing else.")
@@ -51,8 +52,7 @@ public final class ShowCommand implements Callable<Integer> {
             text
                 ? open.queries().content(id).map(Text::of).map(Text::value).orElse("") + "\n"
                 : printed.of(
-                    document.get(),
-                    open.queries().findings(FindingQuery.ALL.in(id).page(MOST, 0)));
+                    document.get(), open.queries().findings(FindingQuery.ALL.in(id).page(MOST, 0)));
         ListOptions.write(terminal, ListOptions.bytes(shown));
         return ExitCode.OK;
       }

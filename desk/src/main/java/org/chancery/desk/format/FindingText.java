@@ -41,8 +41,7 @@ public final class FindingText {
     String kind =
         finding.kind().map(k -> ": " + k.replace('-', ' ')).orElse("")
             + finding.status().map(s -> ", " + s).orElse("");
-    page.paragraph(
-        0, 2, style.heading(finding.id().value()) + " " + finding.type().label() + kind);
+    page.paragraph(0, 2, style.heading(finding.id().value()) + " " + finding.type().label() + kind);
     List<List<String>> rows = new ArrayList<>();
     for (Role role : Role.values()) {
       for (FoundFinding.Participant party : finding.in(role)) {
@@ -77,7 +76,11 @@ public final class FindingText {
 
   private static String named(FoundFinding.Participant party) {
     return party.name()
-        + party.state().filter(s -> !party.kind().equals("state")).map(s -> " (" + s + ")").orElse("")
+        + party
+            .state()
+            .filter(s -> !party.kind().equals("state"))
+            .map(s -> " (" + s + ")")
+            .orElse("")
         + party.office().map(o -> ", " + o).orElse("");
   }
 
@@ -103,8 +106,7 @@ public final class FindingText {
 
   /** A document with its versions, their readings, and the findings that count. */
   public String of(KeptDocument document, List<FoundFinding> findings) {
-    page.paragraph(
-        0, 2, style.heading(document.id()) + " " + document.latest().title().orElse(""));
+    page.paragraph(0, 2, style.heading(document.id()) + " " + document.latest().title().orElse(""));
     page.paragraph(2, 2, "recorded " + document.recorded());
     for (DocumentVersion version : document.versions()) {
       page.paragraph(
@@ -151,7 +153,9 @@ public final class FindingText {
   /** What a search found: how many documents of which time, then the best passages. */
   public String of(Hits hits, String words) {
     page.paragraph(
-        0, 0, style.heading(words) + style.faint(" " + Phrases.plural(hits.documents(), "document")));
+        0,
+        0,
+        style.heading(words) + style.faint(" " + Phrases.plural(hits.documents(), "document")));
     if (!hits.facets().isEmpty()) {
       page.paragraph(
           2,
@@ -176,7 +180,8 @@ public final class FindingText {
   private String marked(String words) {
     String line = Phrases.oneLine(words);
     int first = Math.max(0, line.indexOf(Hits.MARK));
-    int from = line.length() <= SHOWN || first <= BEFORE ? 0 : line.indexOf(' ', first - BEFORE) + 1;
+    int from =
+        line.length() <= SHOWN || first <= BEFORE ? 0 : line.indexOf(' ', first - BEFORE) + 1;
     int to = Math.min(line.length(), from + SHOWN);
     String part =
         (from > 0 ? "… " : "") + line.substring(from, to) + (to < line.length() ? " …" : "");
@@ -203,13 +208,7 @@ public final class FindingText {
           4,
           switch (entry) {
             case LogEntry.Run run ->
-                run.recorded()
-                    + "  "
-                    + run.command()
-                    + " ("
-                    + run.program()
-                    + "): "
-                    + counted(run);
+                run.recorded() + "  " + run.command() + " (" + run.program() + "): " + counted(run);
             case LogEntry.Reviewed(Revision revision) ->
                 revised(revision).replaceFirst("  ", "  review " + revision.finding() + " ");
           });
@@ -218,8 +217,7 @@ public final class FindingText {
   }
 
   private static String counted(LogEntry.Run run) {
-    String failures =
-        run.failures() == 0 ? "" : ", " + run.failures() + " could not be read";
+    String failures = run.failures() == 0 ? "" : ", " + run.failures() + " could not be read";
     return Phrases.plural(run.documents(), "new document")
         + ", "
         + Phrases.plural(run.versions() - run.documents(), "changed document")

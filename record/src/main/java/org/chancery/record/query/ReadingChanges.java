@@ -38,10 +38,7 @@ public record ReadingChanges(List<Change> anew, List<Change> gone) {
       FindingId id = Objects.requireNonNull(ids.get(finding.basis().id()));
       if (!others.contains(id)) {
         only.add(
-            new Change(
-                id,
-                FindingType.of(finding),
-                finding.basis().evidence().getFirst().exact()));
+            new Change(id, FindingType.of(finding), finding.basis().evidence().getFirst().exact()));
       }
     }
     return only;

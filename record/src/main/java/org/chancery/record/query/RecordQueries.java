@@ -31,8 +31,8 @@ public interface RecordQueries {
   List<String> documentsNotReadBy(String reader);
 
   /**
-   * What differs between the current reading of a document and the one kept before it; nothing where
-   * it is the first.
+   * What differs between the current reading of a document and the one kept before it; nothing
+   * where it is the first.
    */
   Optional<ReadingChanges> lastChanges(String document);
 

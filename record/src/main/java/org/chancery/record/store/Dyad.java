@@ -16,8 +16,8 @@ import org.chancery.record.kept.Sides;
 record Dyad(String a, String b, int direction) {
 
   /**
-   * From whoever acts to whoever is acted on. Where nobody is acted on, as when two sides agreed to do
-   * something, it passes between all who act.
+   * From whoever acts to whoever is acted on. Where nobody is acted on, as when two sides agreed to
+   * do something, it passes between all who act.
    */
   static Set<Dyad> of(List<Role.Filled> roles, Sides sides) {
     Set<Dyad> dyads = new LinkedHashSet<>();

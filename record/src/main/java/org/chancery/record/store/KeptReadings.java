@@ -57,8 +57,7 @@ final class KeptReadings {
   Optional<Projection.Source> before(Projection.Source reading) {
     return handle
         .createQuery(
-            SELECT
-                + "WHERE v.document_no = :document AND r.no < :no ORDER BY r.no DESC LIMIT 1")
+            SELECT + "WHERE v.document_no = :document AND r.no < :no ORDER BY r.no DESC LIMIT 1")
         .bind("document", reading.document())
         .bind("no", reading.number())
         .map((row, _) -> source(row))
