@@ -30,8 +30,8 @@ import org.chancery.record.person.PersonName;
 import org.chancery.record.series.Act;
 
 /**
- * Makes happenings of the findings of two sides: what several documents tell of one meeting or act is
- * one, with all its reports and its history.
+ * Makes happenings of the findings of two sides: what several documents tell of one meeting or act
+ * is one, with all its reports and its history.
  */
 final class Happenings {
 
@@ -73,9 +73,7 @@ final class Happenings {
       if (entry.type() == FindingType.EVENT
           && occasions.contains(sentence(entry.first()))
           && type(entry).isSymmetric()) {
-        actsOfSentence
-            .computeIfAbsent(sentence(entry.first()), _ -> new ArrayList<>())
-            .add(entry);
+        actsOfSentence.computeIfAbsent(sentence(entry.first()), _ -> new ArrayList<>()).add(entry);
       } else {
         report(entry).ifPresent(reports::add);
       }
@@ -205,7 +203,10 @@ final class Happenings {
             Optional.empty(),
             first.review(),
             happening.history().size() - 1,
-            parts.stream().map(Entry::recorded).max(Comparator.<Instant>naturalOrder()).orElseThrow(),
+            parts.stream()
+                .map(Entry::recorded)
+                .max(Comparator.<Instant>naturalOrder())
+                .orElseThrow(),
             tellings(usual, parts));
     return new Told(entry, standing, acts(entry, standing));
   }
@@ -220,7 +221,7 @@ final class Happenings {
 
   /** The sentence that tells how it stands comes first. */
   private static List<Telling> tellings(Entry usual, List<Entry> parts) {
-    return Stream.concat(Stream.of(usual), parts.stream().filter(part -> part != usual))
+    return Stream.concat(Stream.of(usual), parts.stream().filter(part -> !part.equals(usual)))
         .flatMap(part -> part.tellings().stream())
         .toList();
   }
@@ -271,8 +272,7 @@ final class Happenings {
     Set<String> documents = new HashSet<>();
     happening.tellings().forEach(telling -> documents.add(telling.document()));
     if (happening.type() == FindingType.EVENT) {
-      return List.of(
-          new Act(month.get(), direction(happening), type(happening), documents));
+      return List.of(new Act(month.get(), direction(happening), type(happening), documents));
     }
     Set<Event.Type> types = new LinkedHashSet<>();
     for (Telling telling : happening.tellings()) {
@@ -293,7 +293,8 @@ final class Happenings {
     }
     Edtf date = happening.date().get();
     Optional<YearMonth> first = date.earliest().map(YearMonth::from);
-    return first.filter(month -> date.latest().map(YearMonth::from).filter(month::equals).isPresent());
+    return first.filter(
+        month -> date.latest().map(YearMonth::from).filter(month::equals).isPresent());
   }
 
   private int direction(Entry act) {
