@@ -14,9 +14,7 @@ import org.jdbi.v3.core.Handle;
 /** What the record holds between two sides, in small: enough to sort it and to count it. */
 final class Between {
 
-  /**
-   * That a finding passes between two sides.
-   */
+  /** That a finding passes between two sides. */
   record Row(
       long finding,
       FindingType type,

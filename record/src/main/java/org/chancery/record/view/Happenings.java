@@ -30,8 +30,8 @@ import org.chancery.record.person.PersonName;
 import org.chancery.record.series.Act;
 
 /**
- * Makes happenings of the findings of two sides: what several documents tell of one meeting or act is
- * one, with all its reports and its history.
+ * Makes happenings of findings: what several documents tell of one meeting or act is one, with all
+ * its reports and its history.
  */
 final class Happenings {
 
@@ -48,17 +48,18 @@ final class Happenings {
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<String, List<Entry>> actsOfSentence = new HashMap<>();
 
-  private Happenings(Side a, Side b) {
-    this.sides = List.of(a, b);
+  private Happenings(List<Side> sides) {
+    this.sides = sides;
   }
 
   /**
    * The happenings of engagements and acts.
    *
-   * @param found findings in which both sides have a part
+   * @param sides the two between which they pass; none for those of anybody
+   * @param found findings in which all these sides have a part
    */
-  static List<Told> of(Side a, Side b, List<Entry> found) {
-    return new Happenings(a, b).merge(found);
+  static List<Told> of(List<Side> sides, List<Entry> found) {
+    return new Happenings(sides).merge(found);
   }
 
   private List<Told> merge(List<Entry> found) {
@@ -73,9 +74,7 @@ final class Happenings {
       if (entry.type() == FindingType.EVENT
           && occasions.contains(sentence(entry.first()))
           && type(entry).isSymmetric()) {
-        actsOfSentence
-            .computeIfAbsent(sentence(entry.first()), _ -> new ArrayList<>())
-            .add(entry);
+        actsOfSentence.computeIfAbsent(sentence(entry.first()), _ -> new ArrayList<>()).add(entry);
       } else {
         report(entry).ifPresent(reports::add);
       }
@@ -147,7 +146,7 @@ final class Happenings {
   private List<Participant> participants(Named party) {
     boolean person = party.kind().equals("person");
     boolean group = party.kind().equals("grouping");
-    if (group && party.side().filter(this::isOneOfTheTwo).isEmpty()) {
+    if (group && !sides.isEmpty() && party.side().filter(this::isOneOfTheTwo).isEmpty()) {
       // "The two ministers": who they are, the finding does not tell.
       return sides.stream()
           .map(side ->
@@ -205,7 +204,10 @@ final class Happenings {
             Optional.empty(),
             first.review(),
             happening.history().size() - 1,
-            parts.stream().map(Entry::recorded).max(Comparator.<Instant>naturalOrder()).orElseThrow(),
+            parts.stream()
+                .map(Entry::recorded)
+                .max(Comparator.<Instant>naturalOrder())
+                .orElseThrow(),
             tellings(usual, parts));
     return new Told(entry, standing, acts(entry, standing));
   }
@@ -271,8 +273,7 @@ final class Happenings {
     Set<String> documents = new HashSet<>();
     happening.tellings().forEach(telling -> documents.add(telling.document()));
     if (happening.type() == FindingType.EVENT) {
-      return List.of(
-          new Act(month.get(), direction(happening), type(happening), documents));
+      return List.of(new Act(month.get(), direction(happening), type(happening), documents));
     }
     Set<Event.Type> types = new LinkedHashSet<>();
     for (Telling telling : happening.tellings()) {
@@ -293,10 +294,14 @@ final class Happenings {
     }
     Edtf date = happening.date().get();
     Optional<YearMonth> first = date.earliest().map(YearMonth::from);
-    return first.filter(month -> date.latest().map(YearMonth::from).filter(month::equals).isPresent());
+    return first.filter(
+        month -> date.latest().map(YearMonth::from).filter(month::equals).isPresent());
   }
 
   private int direction(Entry act) {
+    if (sides.size() < 2) {
+      return 0;
+    }
     boolean there = isOf(act.acting(), 0) && isOf(act.actedOn(), 1);
     boolean back = isOf(act.acting(), 1) && isOf(act.actedOn(), 0);
     return there == back ? 0 : there ? 1 : -1;

@@ -26,8 +26,9 @@ import org.jdbi.v3.core.Handle;
 /**
  * Puts together what the record holds between two sides.
  *
- * <p>One range scan of {@code dyad_finding} gives everything that is sorted and counted. Engagements
- * and acts are looked up and made into happenings; of the rest only what is listed is looked up.
+ * <p>One range scan of {@code dyad_finding} gives everything that is sorted and counted.
+ * Engagements and acts are looked up and made into happenings; of the rest only what is listed is
+ * looked up.
  */
 public final class Relations {
 
@@ -72,7 +73,8 @@ public final class Relations {
       this.day = days.until().filter(until -> until.isBefore(today)).orElse(today);
       this.limit = limit;
       // What is to come may lie behind the last day, but is told before it.
-      this.once = Between.once(Between.read(handle, a, b, new Days(days.since(), Optional.empty())));
+      this.once =
+          Between.once(Between.read(handle, a, b, new Days(days.since(), Optional.empty())));
     }
 
     Relation relation() {
@@ -113,11 +115,10 @@ public final class Relations {
     private List<Told> happenings() {
       List<Long> numbers =
           once.stream()
-              .filter(row ->
-                  row.type() == FindingType.ENGAGEMENT || row.isAct() || row.isToCome())
+              .filter(row -> row.type() == FindingType.ENGAGEMENT || row.isAct() || row.isToCome())
               .map(Row::finding)
               .toList();
-      return Happenings.of(a, b, new Tellings(handle).entries(numbers));
+      return Happenings.of(List.of(a, b), new Tellings(handle).entries(numbers));
     }
 
     private Listing told(List<Told> happenings) {
@@ -141,8 +142,10 @@ public final class Relations {
       return listed.compareTo(days.from()) >= 0 && listed.compareTo(days.to()) <= 0;
     }
 
+    /** A promise counts when it is given, not when it is due. */
     private boolean isWithin(Row row) {
-      return isWithin(row.day());
+      return isWithin(
+          row.type() == FindingType.COMMITMENT ? row.published().orElse(row.day()) : row.day());
     }
 
     private Listing listing(List<Long> numbers) {
@@ -162,8 +165,7 @@ public final class Relations {
     private boolean isAhead(Told told) {
       Optional<Edtf> date = told.entry().date();
       return told.standing().isAhead()
-          && (date.isEmpty()
-              || date.get().latest().filter(last -> last.isBefore(day)).isEmpty());
+          && (date.isEmpty() || date.get().latest().filter(last -> last.isBefore(day)).isEmpty());
     }
 
     /** What is expected without a date is expected for a year. */
