@@ -222,7 +222,7 @@ final class Happenings {
 
   /** The sentence that tells how it stands comes first. */
   private static List<Telling> tellings(Entry usual, List<Entry> parts) {
-    return Stream.concat(Stream.of(usual), parts.stream().filter(part -> part != usual))
+    return Stream.concat(Stream.of(usual), parts.stream().filter(part -> !part.equals(usual)))
         .flatMap(part -> part.tellings().stream())
         .toList();
   }
