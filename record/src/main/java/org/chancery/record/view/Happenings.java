@@ -140,6 +140,11 @@ final class Happenings {
     Set<Participant> participants = new LinkedHashSet<>();
     Stream.concat(entry.acting().stream(), entry.actedOn().stream())
         .forEach(party -> participants.addAll(participants(party)));
+    if (participants.isEmpty()) {
+      // Of whom nothing is known, nothing makes one with others.
+      String nobody = "nobody " + entry.id();
+      participants.add(new Participant(nobody, nobody, Optional.empty(), false, true));
+    }
     return List.copyOf(participants);
   }
 
