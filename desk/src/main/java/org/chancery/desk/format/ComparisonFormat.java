@@ -66,7 +66,7 @@ public final class ComparisonFormat {
         page.paragraph(
             "    " + style.strong(label(difference)) + "  ",
             6,
-            "A: " + told(difference.one()) + "  B: " + told(difference.other()));
+            "A: " + told(difference.one()) + ", B: " + told(difference.other()));
       }
       quotation("A", pair.one());
       quotation("B", pair.other());

@@ -7,6 +7,9 @@ import org.chancery.record.view.Listing;
 /** Entries of the record on a terminal: what, the sentence it rests on, and where that stands. */
 public final class EntryText {
 
+  /** So many other reports are named. */
+  private static final int OTHERS = 5;
+
   private final Style style;
   private final Page page;
 
@@ -63,6 +66,21 @@ public final class EntryText {
             + Phrases.oneLine(entry.first().quotation())
             + "’"
             + Page.TIED
-            + style.faint("[" + entry.id() + "] " + Phrases.origin(entry.first())));
+            + style.faint("[" + entry.first().finding() + "] " + Phrases.origin(entry.first())));
+    List<String> others =
+        entry.tellings().stream()
+            .skip(1)
+            .map(telling -> "[" + telling.finding() + "]" + Page.TIED + telling.document())
+            .toList();
+    if (!others.isEmpty()) {
+      String more = others.size() > OTHERS ? ", …" : "";
+      page.paragraph(
+          4,
+          6,
+          style.faint(
+              "also "
+                  + String.join(", ", others.subList(0, Math.min(OTHERS, others.size())))
+                  + more));
+    }
   }
 }

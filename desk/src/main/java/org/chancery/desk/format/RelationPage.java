@@ -46,7 +46,7 @@ public final class RelationPage {
     }
     body.append(
         "<footer>\n<p>Every entry rests on the sentence under it, found by a program: check it"
-            + " there before you rely on it. [f…] is the entry’s name in the record, numbers"
+            + " there before you rely on it. [f…] is its name in the record, numbers"
             + " after a document are the sentence’s place in it, in code points.</p>\n"
             + "<p>Made with Chancery.</p>\n</footer>\n</main>\n");
     return Html.page(title, RelationPage.class, "relation.css", body.toString());
@@ -105,19 +105,19 @@ public final class RelationPage {
           .append(Html.escaped(String.join(" · ", remarks)))
           .append("</p>\n");
     }
-    telling(entry, entry.first(), body);
+    telling(entry.first(), body);
     List<Telling> others = entry.tellings().subList(1, entry.tellings().size());
     if (!others.isEmpty()) {
       body.append("<details><summary>")
           .append(Phrases.plural(others.size(), "other report"))
           .append("</summary>\n");
-      others.forEach(telling -> telling(entry, telling, body));
+      others.forEach(telling -> telling(telling, body));
       body.append("</details>\n");
     }
     body.append("</article>\n");
   }
 
-  private static void telling(Entry entry, Telling telling, StringBuilder body) {
+  private static void telling(Telling telling, StringBuilder body) {
     body.append("<figure><blockquote>")
         .append(Html.escaped(Phrases.oneLine(telling.quotation())))
         .append("</blockquote>\n<figcaption>")
@@ -131,7 +131,7 @@ public final class RelationPage {
         .append('–')
         .append(telling.end())
         .append(" · [")
-        .append(Html.escaped(entry.id()))
+        .append(Html.escaped(telling.finding().value()))
         .append("]</figcaption></figure>\n");
   }
 

@@ -157,8 +157,8 @@ class ViewCommandsTest {
   @Test
   void twoReadoutsAreComparedSideBySide() {
     assertThat(run("compare", "talks-jpn", "talks-usa").out())
-        .contains("Said differently", "numbers  A: 30 percent  B: 20 percent")
-        .contains("verb  A: pledged  B: agreed")
+        .contains("Said differently", "numbers  A: 30 percent, B: 20 percent")
+        .contains("verb  A: pledged, B: agreed")
         .contains("Said by both", "Only in A; B is silent on it");
   }
 

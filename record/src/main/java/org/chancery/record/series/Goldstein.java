@@ -1,37 +1,36 @@
 package org.chancery.record.series;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.chancery.reading.finding.Event;
+import org.chancery.reading.syntax.Wordlist;
 
 /**
- * How cooperative or hostile an act is, from -10 to 10, on Goldstein's scale of 1992.
- *
- * <p>The scale was made for WEIS and carried over to the roots of CAMEO; PLOVER's types take the
- * values of the roots that they stand for. Where they stand for several the mean is taken: RETREAT
- * for 084 to 087; REQUEST for 02, appeals, and 10, demands; ASSAULT for 18 to 20.
+ * How cooperative or hostile an act is, from -10 to 10, on the scale of Goldstein (1992). {@code
+ * goldstein.tsv} gives the values and says where they are from.
  */
 public final class Goldstein {
+
+  private static final Map<Event.Type, Double> VALUES = values();
 
   private Goldstein() {}
 
   /** The value of a type. */
   public static double of(Event.Type type) {
-    return switch (type) {
-      case AGREE -> 4.0;
-      case CONSULT -> 1.0;
-      case SUPPORT -> 3.5;
-      case CONCEDE -> 5.0;
-      case COOPERATE -> 6.0;
-      case AID -> 7.0;
-      case RETREAT -> 8.0;
-      case REQUEST -> -1.0;
-      case ACCUSE -> -2.0;
-      case REJECT -> -4.0;
-      case THREATEN -> -6.0;
-      case PROTEST -> -6.5;
-      case SANCTION -> -4.0;
-      case MOBILIZE -> -7.2;
-      case COERCE -> -7.0;
-      case ASSAULT -> -9.7;
-    };
+    return Objects.requireNonNull(VALUES.get(type));
+  }
+
+  private static Map<Event.Type, Double> values() {
+    Map<Event.Type, Double> values = new EnumMap<>(Event.Type.class);
+    for (String line : Wordlist.lines(Goldstein.class, "goldstein.tsv")) {
+      String[] columns = line.split("\t", -1);
+      values.put(Event.Type.valueOf(columns[0]), Double.valueOf(columns[1]));
+    }
+    if (values.size() != Event.Type.values().length) {
+      throw new IllegalStateException("goldstein.tsv lacks a type: " + values.keySet());
+    }
+    return Collections.unmodifiableMap(values);
   }
 }

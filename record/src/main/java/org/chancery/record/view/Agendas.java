@@ -2,27 +2,19 @@ package org.chancery.record.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.chancery.record.query.Days;
 import org.chancery.record.store.Database;
+import org.chancery.record.view.Happenings.Told;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Puts together what lies ahead: occasions, announced acts, and what is due. */
 public final class Agendas {
 
-  private record Row(long number, String type, long document, int start) {
-
-    String sentence() {
-      return document + " " + start;
-    }
-  }
-
-  private static final String SELECT =
-      "SELECT f.no, f.type, f.document_no, f.quotation_start FROM finding f WHERE ";
+  private static final String SELECT = "SELECT f.no FROM finding f WHERE ";
   private static final String NOT_REJECTED = " AND (f.review IS NULL OR f.review <> 'rejected')";
   private static final String OF_SIDE =
       " AND f.no IN (SELECT finding_no FROM side_finding WHERE side IN (<side>))";
@@ -44,78 +36,76 @@ public final class Agendas {
   public Agenda of(Optional<Side> side, Days days, int limit) {
     LocalDate from =
         days.since().orElseThrow(() -> new IllegalArgumentException("from which day?"));
-    return database.read(handle ->
-        new Agenda(
-            from,
-            listing(handle, once(dated(handle, side, from, days.to())), limit),
-            listing(handle, undated(handle, side, from), limit)));
+    return database.read(handle -> {
+      List<Entry> told = new Tellings(handle).entries(occasions(handle, side, days));
+      List<Told> happenings = Happenings.of(List.of(), told);
+      List<Entry> dated = new ArrayList<>();
+      List<Entry> undated = new ArrayList<>();
+      for (Told happening : happenings) {
+        if (!happening.standing().tookPlace()) {
+          (happening.entry().date().isPresent() ? dated : undated).add(happening.entry());
+        }
+      }
+      dated.addAll(new Tellings(handle).entries(due(handle, side, days)));
+      dated.sort(Comparator.comparing(Agendas::begins).thenComparing(Entry::id));
+      undated.sort(Comparator.comparing(Agendas::begins).thenComparing(Entry::id).reversed());
+      return new Agenda(from, listing(dated, limit), listing(undated, limit));
+    });
   }
 
-  private static Listing listing(Handle handle, List<Row> rows, int limit) {
-    List<Long> numbers = rows.stream().map(Row::number).toList();
-    return new Listing(
-        new Tellings(handle).entries(numbers.subList(0, Math.min(limit, numbers.size()))),
-        numbers.size());
+  private static String begins(Entry entry) {
+    return entry.day().orElse("");
   }
 
-  /** What began a year ago may still go on. */
-  private static List<Row> dated(Handle handle, Optional<Side> side, LocalDate from, String until) {
-    Query query =
+  private static Listing listing(List<Entry> entries, int limit) {
+    return new Listing(entries.stream().limit(limit).toList(), entries.size());
+  }
+
+  /**
+   * Engagements and announced acts that are to end on the first day or later, whatever became of
+   * them, and engagements that were announced within a year without a date.
+   */
+  private static List<Long> occasions(Handle handle, Optional<Side> side, Days days) {
+    LocalDate from = days.since().orElseThrow();
+    return numbers(
         handle
             .createQuery(
                 SELECT
-                    + "f.type IN ('engagement', 'event', 'commitment')"
+                    // What began a year ago may still go on.
+                    + "(f.type IN ('engagement', 'event')"
                     + " AND f.day BETWEEN :began AND :until AND f.happened_until >= :from"
-                    + " AND (f.type = 'engagement' AND f.status IN ('scheduled', 'anticipated')"
-                    + " OR f.type = 'event' AND f.status = 'future'"
-                    + " OR f.type = 'commitment'"
-                    + " AND (f.outcome IS NULL OR f.outcome IN ('open', 'repeated')))"
+                    + " AND (f.type = 'engagement' OR f.status = 'future')"
+                    + " OR f.type = 'engagement' AND f.day BETWEEN :began AND :from"
+                    + " AND f.happened IS NULL AND f.status IN ('scheduled', 'anticipated'))"
                     + NOT_REJECTED
                     + side.map(_ -> OF_SIDE).orElse("")
                     + " ORDER BY f.day, f.no")
             .bind("began", from.minusYears(1).toString())
             .bind("from", from.toString())
-            .bind("until", until);
-    return rows(query, side);
+            .bind("until", days.to()),
+        side);
   }
 
-  private static List<Row> undated(Handle handle, Optional<Side> side, LocalDate from) {
-    Query query =
+  private static List<Long> due(Handle handle, Optional<Side> side, Days days) {
+    LocalDate from = days.since().orElseThrow();
+    return numbers(
         handle
             .createQuery(
                 SELECT
-                    + "f.type = 'engagement' AND f.day BETWEEN :told AND :from"
-                    + " AND f.happened IS NULL AND f.status IN ('scheduled', 'anticipated')"
+                    + "f.type = 'commitment'"
+                    + " AND f.day BETWEEN :began AND :until AND f.happened_until >= :from"
+                    + " AND (f.outcome IS NULL OR f.outcome IN ('open', 'repeated'))"
                     + NOT_REJECTED
                     + side.map(_ -> OF_SIDE).orElse("")
-                    + " ORDER BY f.day DESC, f.no DESC")
-            .bind("told", from.minusYears(1).toString())
-            .bind("from", from.toString());
-    return rows(query, side);
+                    + " ORDER BY f.day, f.no")
+            .bind("began", from.minusYears(1).toString())
+            .bind("from", from.toString())
+            .bind("until", days.to()),
+        side);
   }
 
-  private static List<Row> rows(Query query, Optional<Side> side) {
+  private static List<Long> numbers(Query query, Optional<Side> side) {
     side.ifPresent(wanted -> query.bindList("side", wanted.keys()));
-    return query
-        .map((row, _) ->
-            new Row(
-                row.getLong("no"),
-                row.getString("type"),
-                row.getLong("document_no"),
-                row.getInt("quotation_start")))
-        .list();
-  }
-
-  /** A meeting to come is a finding and a future act, too: it is told once. */
-  private static List<Row> once(List<Row> rows) {
-    Set<String> told = new HashSet<>();
-    rows.stream().filter(row -> !row.type.equals("event")).map(Row::sentence).forEach(told::add);
-    List<Row> once = new ArrayList<>();
-    for (Row row : rows) {
-      if (!row.type.equals("event") || told.add(row.sentence())) {
-        once.add(row);
-      }
-    }
-    return once;
+    return query.mapTo(Long.class).list();
   }
 }

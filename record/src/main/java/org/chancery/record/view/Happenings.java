@@ -30,8 +30,8 @@ import org.chancery.record.person.PersonName;
 import org.chancery.record.series.Act;
 
 /**
- * Makes happenings of the findings of two sides: what several documents tell of one meeting or act
- * is one, with all its reports and its history.
+ * Makes happenings of findings: what several documents tell of one meeting or act is one, with all
+ * its reports and its history.
  */
 final class Happenings {
 
@@ -48,17 +48,18 @@ final class Happenings {
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<String, List<Entry>> actsOfSentence = new HashMap<>();
 
-  private Happenings(Side a, Side b) {
-    this.sides = List.of(a, b);
+  private Happenings(List<Side> sides) {
+    this.sides = sides;
   }
 
   /**
    * The happenings of engagements and acts.
    *
-   * @param found findings in which both sides have a part
+   * @param sides the two between which they pass; none for those of anybody
+   * @param found findings in which all these sides have a part
    */
-  static List<Told> of(Side a, Side b, List<Entry> found) {
-    return new Happenings(a, b).merge(found);
+  static List<Told> of(List<Side> sides, List<Entry> found) {
+    return new Happenings(sides).merge(found);
   }
 
   private List<Told> merge(List<Entry> found) {
@@ -139,13 +140,18 @@ final class Happenings {
     Set<Participant> participants = new LinkedHashSet<>();
     Stream.concat(entry.acting().stream(), entry.actedOn().stream())
         .forEach(party -> participants.addAll(participants(party)));
+    if (participants.isEmpty()) {
+      // Of whom nothing is known, nothing makes one with others.
+      String nobody = "nobody " + entry.id();
+      participants.add(new Participant(nobody, nobody, Optional.empty(), false, true));
+    }
     return List.copyOf(participants);
   }
 
   private List<Participant> participants(Named party) {
     boolean person = party.kind().equals("person");
     boolean group = party.kind().equals("grouping");
-    if (group && party.side().filter(this::isOneOfTheTwo).isEmpty()) {
+    if (group && !sides.isEmpty() && party.side().filter(this::isOneOfTheTwo).isEmpty()) {
       // "The two ministers": who they are, the finding does not tell.
       return sides.stream()
           .map(side ->
@@ -298,6 +304,9 @@ final class Happenings {
   }
 
   private int direction(Entry act) {
+    if (sides.size() < 2) {
+      return 0;
+    }
     boolean there = isOf(act.acting(), 0) && isOf(act.actedOn(), 1);
     boolean back = isOf(act.acting(), 1) && isOf(act.actedOn(), 0);
     return there == back ? 0 : there ? 1 : -1;

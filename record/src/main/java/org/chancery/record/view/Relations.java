@@ -118,7 +118,7 @@ public final class Relations {
               .filter(row -> row.type() == FindingType.ENGAGEMENT || row.isAct() || row.isToCome())
               .map(Row::finding)
               .toList();
-      return Happenings.of(a, b, new Tellings(handle).entries(numbers));
+      return Happenings.of(List.of(a, b), new Tellings(handle).entries(numbers));
     }
 
     private Listing told(List<Told> happenings) {
@@ -142,8 +142,10 @@ public final class Relations {
       return listed.compareTo(days.from()) >= 0 && listed.compareTo(days.to()) <= 0;
     }
 
+    /** A promise counts when it is given, not when it is due. */
     private boolean isWithin(Row row) {
-      return isWithin(row.day());
+      return isWithin(
+          row.type() == FindingType.COMMITMENT ? row.published().orElse(row.day()) : row.day());
     }
 
     private Listing listing(List<Long> numbers) {
