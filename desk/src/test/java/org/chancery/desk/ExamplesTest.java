@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.desk.Examples.Run;
-import org.chancery.desk.format.ReadingJson;
+import org.chancery.record.form.ReadingJson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

@@ -14,6 +14,7 @@ import org.chancery.desk.format.Style;
 import org.chancery.reading.ReadingException;
 import org.chancery.reading.party.GazetteerException;
 import org.chancery.reading.syntax.ParserException;
+import org.chancery.record.store.RecordException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -53,6 +54,21 @@ public final class Commands implements Runnable {
     COMMANDS.put("explain", ExplainCommand::new);
     COMMANDS.put("evaluate", EvaluateCommand::new);
     COMMANDS.put("parse", ParseCommand::new);
+    COMMANDS.put("add", AddCommand::new);
+    COMMANDS.put("search", SearchCommand::new);
+    COMMANDS.put("show", ShowCommand::new);
+    COMMANDS.put("review", ReviewCommand::new);
+    COMMANDS.put("log", LogCommand::new);
+    COMMANDS.put("verify", VerifyCommand::new);
+    COMMANDS.put("reread", RereadCommand::new);
+    COMMANDS.put("relation", RelationCommand::new);
+    COMMANDS.put("brief", BriefCommand::new);
+    COMMANDS.put("compare", CompareCommand::new);
+    COMMANDS.put("agenda", AgendaCommand::new);
+    COMMANDS.put("commitments", CommitmentsCommand::new);
+    COMMANDS.put("silences", SilencesCommand::new);
+    COMMANDS.put("firsts", FirstsCommand::new);
+    COMMANDS.put("party", PartyCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }
 
@@ -124,16 +140,25 @@ public final class Commands implements Runnable {
       terminal.say(message);
       return ExitCode.DATA;
     }
+    if (e instanceof RecordException record) {
+      terminal.say(message);
+      return ExitCode.of(record.kind());
+    }
     boolean expected = e instanceof ReadingException || e instanceof ParserException;
     terminal.say(expected ? message : "internal error: " + e);
     return ExitCode.INTERNAL;
   }
 
+  /** The version of the program, as it stands in the log of a record. */
+  static String version() {
+    return Objects.requireNonNullElse(
+        Commands.class.getPackage().getImplementationVersion(), "(unpackaged)");
+  }
+
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Commands.class.getPackage().getImplementationVersion();
-      return new String[] {"chancery " + Objects.requireNonNullElse(version, "(unpackaged)")};
+      return new String[] {"chancery " + version()};
     }
   }
 }

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.chancery.desk.format.FileName;
-import org.chancery.desk.format.ReadingJson;
 import org.chancery.reading.Reading;
+import org.chancery.record.form.ReadingJson;
 
 /** Where readings go, one after the other. */
 interface Output extends Closeable {

@@ -12,12 +12,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.chancery.desk.explain.Explanation;
 import org.chancery.desk.format.Brief;
-import org.chancery.desk.format.JsonOutput;
-import org.chancery.desk.format.ReadingJson;
 import org.chancery.desk.format.Style;
 import org.chancery.desk.intake.Intake;
 import org.chancery.desk.intake.Problem;
 import org.chancery.reading.Reading;
+import org.chancery.record.form.JsonOutput;
+import org.chancery.record.form.ReadingJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,11 +92,7 @@ public final class ReadCommand implements Callable<Integer> {
       description = "Under each brief tell for each finding its parse, its rule and its roles.")
   private boolean explain;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many documents to read at once; by default one for each processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadOption threads = new ThreadOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -108,10 +104,9 @@ public final class ReadCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Format chosen = format.orElse(out.isPresent() ? Format.JSON : Format.BRIEF);
     checkUsage(chosen);
-    Optional<Path> missing = options.missingGazetteer();
-    if (missing.isPresent()) {
-      desk.terminal().say(missing.get() + ": no such gazetteer");
-      return ExitCode.NO_INPUT;
+    Optional<Integer> refused = options.refuseMissingGazetteer(desk.terminal());
+    if (refused.isPresent()) {
+      return refused.get();
     }
     if (out.isPresent()) {
       Files.createDirectories(out.get());
@@ -127,9 +122,7 @@ public final class ReadCommand implements Callable<Integer> {
   }
 
   private void checkUsage(Format chosen) {
-    if (threads < 1) {
-      throw new ParameterException(spec.commandLine(), "--threads: at least 1, not " + threads);
-    }
+    threads.checked();
     if (explain && chosen != Format.BRIEF) {
       throw new ParameterException(spec.commandLine(), "--explain goes with --format brief");
     }
@@ -143,7 +136,7 @@ public final class ReadCommand implements Callable<Integer> {
     try (Progress progress =
         new Progress(terminal, several && terminal.errIsTerminal() && quietOutput)) {
       Supplier<Engine> engine = options.engine(desk);
-      new InOrder<Reading>(threads, () -> engine.get()::read)
+      new InOrder<Reading>(threads.checked(), () -> engine.get()::read)
           .read(
               intake,
               outcome -> {

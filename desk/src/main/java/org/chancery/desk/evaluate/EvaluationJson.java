@@ -2,7 +2,7 @@ package org.chancery.desk.evaluate;
 
 import java.io.OutputStream;
 import java.util.List;
-import org.chancery.desk.format.JsonOutput;
+import org.chancery.record.form.JsonOutput;
 import tools.jackson.core.JsonGenerator;
 
 /** Scores as JSON for programs. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chancery.desk.format.ReadingJson;
 import org.chancery.reading.Reading;
 import org.chancery.reading.finding.Commitment;
 import org.chancery.reading.finding.Engagement;
@@ -17,6 +16,7 @@ import org.chancery.reading.finding.Request;
 import org.chancery.reading.finding.Statement;
 import org.chancery.reading.party.Party;
 import org.chancery.reading.time.Edtf;
+import org.chancery.record.form.ReadingJson;
 
 /**
  * Scores readings against gold, by the rules that come with the gold: the same numbers as its own

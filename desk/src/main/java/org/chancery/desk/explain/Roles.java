@@ -3,7 +3,6 @@ package org.chancery.desk.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.chancery.desk.format.ReadingJson;
 import org.chancery.reading.finding.Commitment;
 import org.chancery.reading.finding.Engagement;
 import org.chancery.reading.finding.Event;
@@ -14,6 +13,7 @@ import org.chancery.reading.finding.Request;
 import org.chancery.reading.finding.Statement;
 import org.chancery.reading.party.Party;
 import org.chancery.reading.time.Edtf;
+import org.chancery.record.form.ReadingJson;
 
 /** What a finding says, role by role, under the names that its JSON has. */
 final class Roles {

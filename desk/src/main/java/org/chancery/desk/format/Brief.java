@@ -23,6 +23,7 @@ import org.chancery.reading.party.Party;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.text.Evidence;
 import org.chancery.reading.time.Edtf;
+import org.chancery.record.form.ReadingJson;
 
 /**
  * A reading for a desk officer: who met whom, who said what, what was promised, asked and left out,

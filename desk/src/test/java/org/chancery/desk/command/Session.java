@@ -8,12 +8,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.chancery.desk.Strait;
 import org.chancery.desk.evaluate.SmallGold;
 import org.chancery.desk.explain.RuleLookup;
 import org.chancery.reading.Reading;
 import org.chancery.reading.ReadingException;
 import org.chancery.reading.document.Document;
+import org.chancery.record.Strait;
 
 /** One run of the command line, with what it printed. */
 record Session(int exitCode, String out, String err) {

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chancery.desk.HandMade;
-import org.chancery.desk.Strait;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.finding.Commitment;
@@ -18,6 +16,8 @@ import org.chancery.reading.finding.Request;
 import org.chancery.reading.finding.Statement;
 import org.chancery.reading.party.Party;
 import org.chancery.reading.time.Edtf;
+import org.chancery.record.HandMade;
+import org.chancery.record.Strait;
 
 /**
  * Invented gold of five texts, and readings of four of them made by hand, with the cases in which

@@ -2,9 +2,9 @@ package org.chancery.desk.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.chancery.desk.HandMade;
-import org.chancery.desk.Strait;
 import org.chancery.reading.document.Document;
+import org.chancery.record.HandMade;
+import org.chancery.record.Strait;
 import org.junit.jupiter.api.Test;
 
 class BriefTest {

@@ -1,0 +1,49 @@
+package org.chancery.record.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Where SQLite and PostgreSQL differ. All other statements are the same on both. */
+sealed interface Dialect permits SqliteDialect, PostgresqlDialect {
+
+  /** The folder of its own migrations, beside those that are common. */
+  String folder();
+
+  /** What stands for the types that differ in the common migrations. */
+  Map<String, String> placeholders();
+
+  /** Whether a table of this name exists. */
+  boolean hasTable(Handle handle, String name);
+
+  /** Whether there is no table at all. */
+  boolean isEmpty(Handle handle);
+
+  /** Waits until no other transaction writes; until the end of this one, no other will. */
+  void lockForWriting(Handle handle);
+
+  /** What went wrong, where the database's code tells. */
+  RecordException failure(RecordAddress address, SQLException e);
+
+  /** Puts words into the full-text index. */
+  void index(Handle handle, long passage, String words);
+
+  /** Takes passages out of the full-text index, both numbers included. */
+  void unindex(Handle handle, long first, long last);
+
+  /** What is looked for, in the language of the full-text index; bound as {@code :words}. */
+  String expression(SearchWords words);
+
+  /** The condition that a passage {@code w} matches {@code :words}. */
+  String matches();
+
+  /** The order of matching passages {@code w}, the best first. */
+  String order();
+
+  /**
+   * The passages with the words that match between {@link org.chancery.record.query.Hits#MARK} and
+   * {@link org.chancery.record.query.Hits#UNMARK}.
+   */
+  List<String> mark(Handle handle, String expression, List<String> passages);
+}

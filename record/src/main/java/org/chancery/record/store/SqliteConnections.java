@@ -1,0 +1,136 @@
+package org.chancery.record.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * Connections to a file of SQLite: those that read cannot write, those that write begin their
+ * transactions as writers. Opening one costs a look at the whole schema, so a few are kept.
+ *
+ * <p>The journal is a write-ahead log, so that readers and one writer do not wait for each other;
+ * each commit waits for the disk, so that what was acknowledged outlives a loss of power.
+ */
+final class SqliteConnections implements AutoCloseable {
+
+  private static final int IDLE_AT_MOST = 8;
+  private static final int WAIT_MILLIS = 10_000;
+  private static final int CACHE_KIBIBYTES = 32 * 1024;
+  private static final long MAPPED_BYTES = 256L << 20;
+
+  private final Path file;
+  private final Kept reading = new Kept(true);
+  private final Kept writing = new Kept(false);
+
+  SqliteConnections(Path file) {
+    this.file = file;
+  }
+
+  ConnectionFactory reading() {
+    return reading;
+  }
+
+  ConnectionFactory writing() {
+    return writing;
+  }
+
+  /** Connections that may make the file. */
+  DataSource migrating() {
+    SQLiteConfig config = config(SQLiteConfig.TransactionMode.DEFERRED);
+    // Kept in the file.
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    // A text and a reading mostly fit into one.
+    config.setPageSize(8192);
+    return source(config);
+  }
+
+  private DataSource source(SQLiteConfig config) {
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    return source;
+  }
+
+  private static SQLiteConfig config(SQLiteConfig.TransactionMode mode) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(WAIT_MILLIS);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setCacheSize(-CACHE_KIBIBYTES);
+    config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(MAPPED_BYTES));
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    config.enforceForeignKeys(true);
+    config.setTransactionMode(mode);
+    return config;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    reading.close();
+    // Closed last: it puts the log back into the file, and takes the files beside it away.
+    writing.close();
+  }
+
+  /** A few connections that are open and not in use. */
+  private final class Kept implements ConnectionFactory {
+
+    private final boolean onlyReading;
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    Kept(boolean onlyReading) {
+      this.onlyReading = onlyReading;
+    }
+
+    @Override
+    public Connection openConnection() throws SQLException {
+      synchronized (idle) {
+        if (!idle.isEmpty()) {
+          return idle.removeLast();
+        }
+      }
+      SQLiteConfig config =
+          config(
+              onlyReading
+                  ? SQLiteConfig.TransactionMode.DEFERRED
+                  : SQLiteConfig.TransactionMode.IMMEDIATE);
+      config.resetOpenMode(SQLiteOpenMode.CREATE);
+      Connection connection = source(config).getConnection();
+      if (onlyReading) {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("PRAGMA query_only = true");
+        } catch (SQLException e) {
+          connection.close();
+          throw e;
+        }
+      }
+      return connection;
+    }
+
+    @Override
+    public void closeConnection(Connection connection) throws SQLException {
+      synchronized (idle) {
+        if (!closed && connection.getAutoCommit() && idle.size() < IDLE_AT_MOST) {
+          idle.addLast(connection);
+          return;
+        }
+      }
+      connection.close();
+    }
+
+    void close() throws SQLException {
+      synchronized (idle) {
+        closed = true;
+        while (!idle.isEmpty()) {
+          idle.removeLast().close();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package org.chancery.record.view;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.reading.time.Edtf;
+import org.chancery.record.kept.FindingType;
+import org.chancery.record.query.Days;
+import org.chancery.record.series.Act;
+import org.chancery.record.series.Series;
+import org.chancery.record.store.Database;
+import org.chancery.record.view.Between.Row;
+import org.chancery.record.view.Happenings.Told;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Puts together what the record holds between two sides.
+ *
+ * <p>One range scan of {@code dyad_finding} gives everything that is sorted and counted.
+ * Engagements and acts are looked up and made into happenings; of the rest only what is listed is
+ * looked up.
+ */
+public final class Relations {
+
+  private static final String UNDATED = "\uffff";
+
+  private final Database database;
+
+  public Relations(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * The relation of two sides.
+   *
+   * @param today what lies before this day, or before the last of the days asked for, is not to
+   *     come
+   * @param limit at most so many entries in each list
+   * @throws IllegalArgumentException if the two are one
+   */
+  public Relation of(Side a, Side b, Days days, LocalDate today, int limit) {
+    if (a.equals(b)) {
+      throw new IllegalArgumentException(a.name() + " has no relation with itself");
+    }
+    return database.read(handle -> new Asking(handle, a, b, days, today, limit).relation());
+  }
+
+  private static final class Asking {
+
+    private final Handle handle;
+    private final Side a;
+    private final Side b;
+    private final Days days;
+    private final LocalDate day;
+    private final int limit;
+    private final List<Row> once;
+
+    Asking(Handle handle, Side a, Side b, Days days, LocalDate today, int limit) {
+      this.handle = handle;
+      this.a = a;
+      this.b = b;
+      this.days = days;
+      this.day = days.until().filter(until -> until.isBefore(today)).orElse(today);
+      this.limit = limit;
+      // What is to come may lie behind the last day, but is told before it.
+      this.once =
+          Between.once(Between.read(handle, a, b, new Days(days.since(), Optional.empty())));
+    }
+
+    Relation relation() {
+      List<Row> within = once.stream().filter(this::isWithin).toList();
+      Set<Long> documents = within.stream().map(Row::document).collect(Collectors.toSet());
+      List<Told> happenings = happenings();
+      List<Told> past =
+          happenings.stream()
+              .filter(told -> !isAhead(told) && isWithin(told.entry().day().orElse("")))
+              .sorted(Comparator.comparing(Asking::listed).thenComparing(Asking::id).reversed())
+              .toList();
+      List<Told> coming =
+          happenings.stream()
+              .filter(told -> isAhead(told) && isToldInTime(told.entry()))
+              .sorted(Comparator.comparing(Asking::date).thenComparing(Asking::id))
+              .toList();
+      return new Relation(
+          a,
+          b,
+          days,
+          day,
+          documents.size(),
+          told(past),
+          listing(latest(within, FindingType.COMMITMENT, row -> !row.isSettled())),
+          listing(latest(within, FindingType.REQUEST, row -> !row.isSettled())),
+          listing(leftOutOrFirst(FindingType.OMISSION, within, documents)),
+          listing(leftOutOrFirst(FindingType.PRECEDENT, within, documents)),
+          told(coming),
+          series(past, within),
+          (int)
+              past.stream()
+                  .filter(told -> told.standing().tookPlace())
+                  .filter(told -> told.entry().type() == FindingType.EVENT)
+                  .filter(told -> Happenings.month(told.entry()).isEmpty())
+                  .count());
+    }
+
+    private List<Told> happenings() {
+      List<Long> numbers =
+          once.stream()
+              .filter(row -> row.type() == FindingType.ENGAGEMENT || row.isAct() || row.isToCome())
+              .map(Row::finding)
+              .toList();
+      return Happenings.of(List.of(a, b), new Tellings(handle).entries(numbers));
+    }
+
+    private Listing told(List<Told> happenings) {
+      return new Listing(
+          happenings.stream().limit(limit).map(Told::entry).toList(), happenings.size());
+    }
+
+    private static String listed(Told told) {
+      return told.entry().day().orElse("");
+    }
+
+    private static String id(Told told) {
+      return told.entry().id();
+    }
+
+    private static String date(Told told) {
+      return told.entry().date().flatMap(Edtf::earliest).map(LocalDate::toString).orElse(UNDATED);
+    }
+
+    private boolean isWithin(String listed) {
+      return listed.compareTo(days.from()) >= 0 && listed.compareTo(days.to()) <= 0;
+    }
+
+    /** A promise counts when it is given, not when it is due. */
+    private boolean isWithin(Row row) {
+      return isWithin(
+          row.type() == FindingType.COMMITMENT ? row.published().orElse(row.day()) : row.day());
+    }
+
+    private Listing listing(List<Long> numbers) {
+      return new Listing(
+          new Tellings(handle).entries(numbers.subList(0, Math.min(limit, numbers.size()))),
+          numbers.size());
+    }
+
+    private List<Long> latest(List<Row> some, FindingType type, Predicate<Row> condition) {
+      return some.reversed().stream()
+          .filter(row -> row.type() == type && condition.test(row))
+          .map(Row::finding)
+          .toList();
+    }
+
+    /** What was announced for a day that is past is no longer to come, whatever became of it. */
+    private boolean isAhead(Told told) {
+      Optional<Edtf> date = told.entry().date();
+      return told.standing().isAhead()
+          && (date.isEmpty() || date.get().latest().filter(last -> last.isBefore(day)).isEmpty());
+    }
+
+    /** What is expected without a date is expected for a year. */
+    private boolean isToldInTime(Entry entry) {
+      Optional<LocalDate> published =
+          entry.first().published().filter(p -> p.length() >= 10).map(Asking::dayOf);
+      return published.isEmpty()
+          || !published.get().isAfter(day)
+              && (entry.date().isPresent() || published.get().isAfter(day.minusYears(1)));
+    }
+
+    private static LocalDate dayOf(String published) {
+      return LocalDate.parse(published.substring(0, 10));
+    }
+
+    /**
+     * What both left out or are the first in; and what one did, in documents that tell of the two.
+     */
+    private List<Long> leftOutOrFirst(FindingType type, List<Row> within, Set<Long> documents) {
+      record Found(long number, long document, String day) {}
+      List<Found> found = new ArrayList<>();
+      within.stream()
+          .filter(row -> row.type() == type)
+          .forEach(row -> found.add(new Found(row.finding(), row.document(), row.day())));
+      for (String key : Stream.concat(a.keys().stream(), b.keys().stream()).toList()) {
+        handle
+            .createQuery(
+                "SELECT f.no, f.document_no, f.day FROM side_finding x"
+                    + " JOIN finding f ON f.no = x.finding_no"
+                    + " WHERE x.side = :side AND x.type = :type AND x.day BETWEEN :from AND :to"
+                    + " AND (f.review IS NULL OR f.review <> 'rejected')")
+            .bind("side", key)
+            .bind("type", type.label())
+            .bind("from", days.from())
+            .bind("to", days.to())
+            .map((row, _) ->
+                new Found(row.getLong("no"), row.getLong("document_no"), row.getString("day")))
+            .list()
+            .stream()
+            .filter(one -> documents.contains(one.document))
+            .forEach(found::add);
+      }
+      return found.stream()
+          .distinct()
+          .sorted(Comparator.comparing(Found::day).thenComparing(Found::number).reversed())
+          .map(Found::number)
+          .toList();
+    }
+
+    private Series series(List<Told> past, List<Row> within) {
+      List<Act> acts = past.stream().flatMap(told -> told.acts().stream()).toList();
+      Map<YearMonth, Set<Long>> about = new HashMap<>();
+      for (Row row : within) {
+        row.published()
+            .map(published -> YearMonth.parse(published.substring(0, 7)))
+            .ifPresent(
+                month -> about.computeIfAbsent(month, _ -> new HashSet<>()).add(row.document()));
+      }
+      Map<YearMonth, Integer> counts = new HashMap<>();
+      about.forEach((month, documents) -> counts.put(month, documents.size()));
+      return Series.of(acts, counts, published());
+    }
+
+    private Map<YearMonth, Integer> published() {
+      Map<YearMonth, Integer> published = new HashMap<>();
+      handle
+          .createQuery(
+              "SELECT substr(published_day, 1, 7) AS published_month, count(*) AS documents"
+                  + " FROM current_reading WHERE published_day IS NOT NULL"
+                  + " GROUP BY substr(published_day, 1, 7)")
+          .map((row, _) ->
+              published.put(
+                  YearMonth.parse(row.getString("published_month")), row.getInt("documents")))
+          .list();
+      return published;
+    }
+  }
+}
