@@ -1,6 +1,5 @@
 package org.chancery.desk.format;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,12 +31,12 @@ final class Phrases {
     String kind = entry.kind().map(k -> k.replace('-', ' ')).orElse("");
     String to = entry.actedOn().isEmpty() ? "" : list(entry.actedOn());
     return switch (entry.type()) {
-      case ENGAGEMENT -> list(entry.acting()) + ": " + joined(kind, entry.status(), entry.place());
+      case ENGAGEMENT -> list(entry.acting()) + ": " + joined(kind, List.of(entry.status(), entry.place()));
       case EVENT ->
           list(entry.acting())
               + (to.isEmpty() ? "" : " → " + to)
               + ": "
-              + joined(kind, entry.status().filter(status -> !status.equals("actual")));
+              + joined(kind, List.of(entry.status().filter(status -> !status.equals("actual"))));
       case STATEMENT -> list(entry.acting()) + (to.isEmpty() ? " said" : " to " + to);
       case COMMITMENT -> list(entry.acting()) + " " + kind + (to.isEmpty() ? "" : " to " + to);
       case REQUEST -> list(entry.acting()) + " " + kind + (to.isEmpty() ? "" : " " + to);
@@ -46,9 +45,8 @@ final class Phrases {
     };
   }
 
-  @SafeVarargs
-  private static String joined(String first, Optional<String>... others) {
-    return Stream.concat(Stream.of(first), Arrays.stream(others).flatMap(Optional::stream))
+  private static String joined(String first, List<Optional<String>> others) {
+    return Stream.concat(Stream.of(first), others.stream().flatMap(Optional::stream))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }
