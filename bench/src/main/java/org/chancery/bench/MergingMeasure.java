@@ -150,7 +150,8 @@ public final class MergingMeasure {
         Optional<Mention> best = Optional.empty();
         int fit = Integer.MIN_VALUE;
         for (Mention mention : there) {
-          Optional<Integer> value = mention.fit(report, engagements.get(report));
+          Optional<Integer> value =
+              Optional.ofNullable(engagements.get(report)).flatMap(e -> mention.fit(report, e));
           if (value.isPresent() && value.get() > fit) {
             fit = value.get();
             best = Optional.of(mention);
@@ -185,8 +186,9 @@ public final class MergingMeasure {
       List<Found> found,
       Map<Report, String> merged) {
     List<ClusterScore.Thing> things = new ArrayList<>();
-    found.forEach(
-        f -> things.add(new ClusterScore.Thing(merged.get(f.report()), f.mention().happening())));
+    found.forEach(f ->
+        things.add(
+            new ClusterScore.Thing(merged.getOrDefault(f.report(), ""), f.mention().happening())));
     Set<Mention> seen = found.stream().map(Found::mention).collect(Collectors.toSet());
     List<ClusterScore.Thing> all = new ArrayList<>(things);
     for (Mention mention : mentions) {
@@ -218,7 +220,7 @@ public final class MergingMeasure {
     Map<String, Map<String, List<Found>>> byHappening = new TreeMap<>();
     Map<String, Map<String, List<Found>>> byMerged = new TreeMap<>();
     for (Found f : found) {
-      String id = merged.get(f.report());
+      String id = merged.getOrDefault(f.report(), "");
       byHappening
           .computeIfAbsent(f.mention().happening(), h -> new TreeMap<>())
           .computeIfAbsent(id, i -> new ArrayList<>())
