@@ -40,8 +40,8 @@ record ClusterScore(
     double precision = 0;
     double recall = 0;
     for (Thing thing : things) {
-      Set<Integer> mine = given.get(thing.given());
-      Set<Integer> theirs = wanted.get(thing.wanted());
+      Set<Integer> mine = given.getOrDefault(thing.given(), Set.of());
+      Set<Integer> theirs = wanted.getOrDefault(thing.wanted(), Set.of());
       long common = mine.stream().filter(theirs::contains).count();
       right += common - 1;
       precision += (double) common / mine.size();

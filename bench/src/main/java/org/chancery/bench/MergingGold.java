@@ -54,7 +54,7 @@ final class MergingGold {
       Set<String> common = new TreeSet<>(report.sides());
       common.retainAll(sides.keySet());
       boolean others =
-          common.stream().anyMatch(side -> !mayBe(sides.get(side), report.of(side)))
+          common.stream().anyMatch(side -> !mayBe(names(side), report.of(side)))
               || sides.size() == 2
                   && common.size() < report.sides().stream().filter(s -> s.length() == 3).count();
       if (common.size() < Math.min(2, sides.size()) || others) {
@@ -64,16 +64,20 @@ final class MergingGold {
       long named =
           common.stream()
               .filter(side ->
-                  !sides.get(side).isEmpty()
+                  !names(side).isEmpty()
                       && report.of(side).stream().anyMatch(p -> p.person().isPresent()))
               .count();
       long unasked =
           common.stream()
               .filter(side ->
-                  sides.get(side).isEmpty()
+                  names(side).isEmpty()
                       && report.of(side).stream().anyMatch(p -> p.person().isPresent()))
               .count();
       return Optional.of((int) (4 * common.size() + 2 * named - 2 * unasked + (sameKind ? 1 : 0)));
+    }
+
+    private List<PersonName> names(String side) {
+      return sides.getOrDefault(side, List.of());
     }
 
     private static boolean mayBe(List<PersonName> names, List<Participant> participants) {

@@ -41,7 +41,7 @@ import org.chancery.record.person.KnownPersons;
  */
 public final class MergingMeasure {
 
-  private record Found(Mention mention, Report report) {}
+  private record Found(Mention mention, Report report, int fit) {}
 
   private final List<Path> files = new ArrayList<>();
   private Optional<Path> cache = Optional.empty();
@@ -112,7 +112,9 @@ public final class MergingMeasure {
     for (String half : halves) {
       List<Mention> mentions = gold.stream().filter(m -> m.half().equals(half)).toList();
       List<Found> found = found(mentions, byDocument, engagements);
-      score(out, half, mentions, found, merged);
+      score(out, half + ", findings", mentions, found, merged);
+      score(out, half + ", mentions", mentions, closest(found), merged);
+      score(out, half + ", unmerged", mentions, closest(found), alone(found));
       if (errors) {
         explain(out, mentions, found, merged);
       }
@@ -148,16 +150,33 @@ public final class MergingMeasure {
         Optional<Mention> best = Optional.empty();
         int fit = Integer.MIN_VALUE;
         for (Mention mention : there) {
-          Optional<Integer> value = mention.fit(report, engagements.get(report));
+          Optional<Integer> value =
+              Optional.ofNullable(engagements.get(report)).flatMap(e -> mention.fit(report, e));
           if (value.isPresent() && value.get() > fit) {
             fit = value.get();
             best = Optional.of(mention);
           }
         }
-        best.ifPresent(mention -> found.add(new Found(mention, report)));
+        if (best.isPresent()) {
+          found.add(new Found(best.get(), report, fit));
+        }
       }
     });
     return found;
+  }
+
+  /** What not merging at all would give, to compare with. */
+  private static Map<Report, String> alone(List<Found> found) {
+    Map<Report, String> alone = new HashMap<>();
+    found.forEach(f -> alone.put(f.report(), f.report().finding().value()));
+    return alone;
+  }
+
+  /** Of the findings for one mention the one that fits best: one for each. */
+  private static List<Found> closest(List<Found> found) {
+    Map<Mention, Found> closest = new LinkedHashMap<>();
+    found.forEach(f -> closest.merge(f.mention(), f, (a, b) -> b.fit() > a.fit() ? b : a));
+    return List.copyOf(closest.values());
   }
 
   private static void score(
@@ -167,8 +186,9 @@ public final class MergingMeasure {
       List<Found> found,
       Map<Report, String> merged) {
     List<ClusterScore.Thing> things = new ArrayList<>();
-    found.forEach(
-        f -> things.add(new ClusterScore.Thing(merged.get(f.report()), f.mention().happening())));
+    found.forEach(f ->
+        things.add(
+            new ClusterScore.Thing(merged.getOrDefault(f.report(), ""), f.mention().happening())));
     Set<Mention> seen = found.stream().map(Found::mention).collect(Collectors.toSet());
     List<ClusterScore.Thing> all = new ArrayList<>(things);
     for (Mention mention : mentions) {
@@ -180,7 +200,7 @@ public final class MergingMeasure {
     ClusterScore whole = ClusterScore.of(all);
     out.printf(
         Locale.ROOT,
-        "%-7s %6d  %5d   %10d  %.3f/%.3f/%.3f  %.3f/%.3f/%.3f  %.3f, %.3f%n",
+        "%-18s %6d  %5d   %10d  %.3f/%.3f/%.3f  %.3f/%.3f/%.3f  %.3f, %.3f%n",
         half,
         mentions.size(),
         seen.size(),
@@ -200,7 +220,7 @@ public final class MergingMeasure {
     Map<String, Map<String, List<Found>>> byHappening = new TreeMap<>();
     Map<String, Map<String, List<Found>>> byMerged = new TreeMap<>();
     for (Found f : found) {
-      String id = merged.get(f.report());
+      String id = merged.getOrDefault(f.report(), "");
       byHappening
           .computeIfAbsent(f.mention().happening(), h -> new TreeMap<>())
           .computeIfAbsent(id, i -> new ArrayList<>())

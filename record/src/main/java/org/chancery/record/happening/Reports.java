@@ -106,13 +106,18 @@ public final class Reports {
                 event.basis().evidence().getFirst()));
   }
 
-  /** A CONSULT of the same sentence as an engagement, or what an engagement's own rule gave. */
+  /**
+   * Whether it says no more than an engagement of the same sentence: that parties deal, or will.
+   */
   private static boolean follows(Event event, List<Engagement> engagements) {
     if (event.basis().foundBy().startsWith("engagement.")) {
       return true;
     }
+    boolean dealing =
+        event.type() == Event.Type.CONSULT
+            || event.type() == Event.Type.AGREE && event.status() == Event.Status.FUTURE;
     Evidence at = event.basis().evidence().getFirst();
-    return event.type() == Event.Type.CONSULT
+    return dealing
         && engagements.stream()
             .flatMap(e -> e.basis().evidence().stream())
             .anyMatch(e -> e.start() < at.end() && at.start() < e.end());

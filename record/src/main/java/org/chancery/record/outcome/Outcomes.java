@@ -1,10 +1,12 @@
 package org.chancery.record.outcome;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,12 @@ public final class Outcomes {
 
   private static final double ENOUGH = 0.5;
   private static final int FEWEST = 2;
+
+  /** To have kept a promise takes more than to have spoken of it. */
+  private static final double ENOUGH_OF_A_DEED = 0.6;
+
+  private static final int FEWEST_OF_A_DEED = 3;
+  private static final long WITHIN_DAYS = 3 * 365;
   private static final Comparator<Suggestion> BY_DAY =
       Comparator.comparing(
               (Suggestion s) -> s.sign().published().map(Object::toString).orElse("9999"))
@@ -41,7 +49,15 @@ public final class Outcomes {
       suggest(undertaking, stems, sign).ifPresent(suggestions::add);
     }
     suggestions.sort(BY_DAY);
-    return new Outcome(undertaking, suggestions);
+    // One sentence may give several findings.
+    Set<String> seen = new HashSet<>();
+    return new Outcome(
+        undertaking,
+        suggestions.stream()
+            .filter(s ->
+                seen.add(
+                    s.status() + "\t" + s.sign().document() + "\t" + s.sign().evidence().start()))
+            .toList());
   }
 
   /**
@@ -94,14 +110,18 @@ public final class Outcomes {
     if (shared.size() < FEWEST || likeness < ENOUGH) {
       return Optional.empty();
     }
+    boolean ofADeed = shared.size() >= FEWEST_OF_A_DEED && likeness >= ENOUGH_OF_A_DEED;
     return status(undertaking, sign)
+        .filter(status -> status != CommitmentStatus.FULFILLED || ofADeed)
         .map(status -> new Suggestion(status, undertaking, sign, likeness));
   }
 
   private static boolean isLater(Undertaking undertaking, Sign sign) {
-    return undertaking.published().isPresent()
-        && sign.published().isPresent()
-        && sign.published().get().isAfter(undertaking.published().get());
+    if (undertaking.published().isEmpty() || sign.published().isEmpty()) {
+      return false;
+    }
+    long days = ChronoUnit.DAYS.between(undertaking.published().get(), sign.published().get());
+    return days > 0 && days <= WITHIN_DAYS;
   }
 
   private static Optional<CommitmentStatus> status(Undertaking undertaking, Sign sign) {
@@ -120,11 +140,11 @@ public final class Outcomes {
       case COMMITMENT -> repeated(undertaking, Undertaking.Kind.COMMITMENT, again);
       case REQUEST -> repeated(undertaking, Undertaking.Kind.REQUEST, again);
       case DEED ->
-          bound
-              ? Optional.of(broken ? CommitmentStatus.BROKEN : CommitmentStatus.FULFILLED)
+          bound && !broken && !Wording.tellsOfWordsOnly(sentence)
+              ? Optional.of(CommitmentStatus.FULFILLED)
               : Optional.empty();
-      case DENIAL -> bound ? Optional.of(CommitmentStatus.BROKEN) : Optional.empty();
-      case BLAME -> bound && broken ? Optional.of(CommitmentStatus.BROKEN) : Optional.empty();
+      case DENIAL, BLAME ->
+          bound && broken ? Optional.of(CommitmentStatus.BROKEN) : Optional.empty();
     };
   }
 

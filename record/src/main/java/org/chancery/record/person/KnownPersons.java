@@ -76,7 +76,7 @@ public final class KnownPersons {
             .distinct()
             .filter(
                 h -> of.isEmpty() || h.of().equals(of.get()) || gazetteer.body(h.of()).isPresent())
-            .filter(h -> names(h).anyMatch(n -> n.mayBe(name)))
+            .filter(h -> names(h).anyMatch(n -> n.mayBe(name) && !isEndOf(n, name)))
             .toList();
     Set<String> all = idsOf(bearers);
     if (all.size() > 1 && day.isPresent()) {
@@ -89,6 +89,13 @@ public final class KnownPersons {
             || day.isEmpty()
             || bearers.stream().anyMatch(h -> h.mayHoldOn(day.get()));
     return all.size() == 1 && sure ? Optional.of(all.iterator().next()) : Optional.empty();
+  }
+
+  /** A king of one name, Abdullah, is not everybody whose last name that is. */
+  private static boolean isEndOf(PersonName one, PersonName longer) {
+    return one.words().size() == 1
+        && longer.words().size() > 1
+        && !NameWord.same(one.words().getFirst(), longer.words().getFirst());
   }
 
   /**

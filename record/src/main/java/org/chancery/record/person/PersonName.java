@@ -67,7 +67,8 @@ public record PersonName(List<String> words, Optional<String> generation) {
           && (NameWord.same(word, longer.getLast()) || NameWord.same(word, longer.getFirst()));
     }
     return equal(shorter, longer.subList(0, shorter.size()))
-        || equal(shorter, longer.subList(gap, longer.size()))
+        // "Jake Sullivan" is not the end of "John J. Sullivan".
+        || longer.get(gap).length() > 1 && equal(shorter, longer.subList(gap, longer.size()))
         || enclosing(shorter, longer)
         || reordered(shorter, longer);
   }
