@@ -20,9 +20,9 @@ public record Days(Optional<LocalDate> since, Optional<LocalDate> until) {
     }
   }
 
-  /** The first day as the record writes it; before all others where there is none. */
+  /** The first day as the record writes it; where an end is given, things without a day are out. */
   public String from() {
-    return since.map(LocalDate::toString).orElse("");
+    return since.map(LocalDate::toString).orElse(until.isPresent() ? "0" : "");
   }
 
   /** The last day as the record writes it; after all others where there is none. */

@@ -15,7 +15,7 @@ import org.chancery.record.kept.FindingType;
  * @param document in the current reading of this document
  * @param days listed under these days: when they happened, else when their document was published
  * @param rejected whether those that a person rejected are given, too
- * @param newestFirst else the oldest first; those without a day come last
+ * @param newestFirst else the oldest first, and before them those without a day
  * @param limit at most so many
  * @param offset after so many
  */

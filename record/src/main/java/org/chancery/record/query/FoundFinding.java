@@ -7,6 +7,7 @@ import org.chancery.record.kept.FindingType;
 import org.chancery.record.kept.Role;
 import org.chancery.record.kept.Times;
 import org.chancery.record.revision.CommitmentStatus;
+import org.chancery.record.revision.Review;
 
 /**
  * A finding as the record gives it: what a document says, corrected where a person corrected it.
@@ -48,13 +49,6 @@ public record FoundFinding(
     Optional<Review> review,
     Optional<CommitmentStatus> outcome,
     Optional<String> day) {
-
-  /** What a person decided. */
-  public enum Review {
-    ACCEPTED,
-    REJECTED,
-    CORRECTED
-  }
 
   /**
    * A party in its role.

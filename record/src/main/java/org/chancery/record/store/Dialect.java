@@ -1,6 +1,7 @@
 package org.chancery.record.store;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -30,4 +31,19 @@ sealed interface Dialect permits SqliteDialect, PostgresqlDialect {
 
   /** Takes passages out of the full-text index, both numbers included. */
   void unindex(Handle handle, long first, long last);
+
+  /** What is looked for, in the language of the full-text index; bound as {@code :words}. */
+  String expression(SearchWords words);
+
+  /** The condition that a passage {@code w} matches {@code :words}. */
+  String matches();
+
+  /** The order of matching passages {@code w}, the best first. */
+  String order();
+
+  /**
+   * The passages with the words that match between {@link org.chancery.record.query.Hits#MARK} and
+   * {@link org.chancery.record.query.Hits#UNMARK}.
+   */
+  List<String> mark(Handle handle, String expression, List<String> passages);
 }

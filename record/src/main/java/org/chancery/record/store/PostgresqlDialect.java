@@ -2,8 +2,10 @@ package org.chancery.record.store;
 
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.chancery.record.query.Hits;
 import org.jdbi.v3.core.Handle;
 
 /** PostgreSQL 15 or newer. */
@@ -103,5 +105,38 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public void unindex(Handle handle, long first, long last) {
     handle.execute("DELETE FROM passage_words WHERE rowid BETWEEN ? AND ?", first, last);
+  }
+
+  @Override
+  public String expression(SearchWords words) {
+    return withoutDiacritics(words.toWebSearch());
+  }
+
+  @Override
+  public String matches() {
+    return "w.words @@ websearch_to_tsquery('english', :words)";
+  }
+
+  @Override
+  public String order() {
+    return "ts_rank_cd(w.words, websearch_to_tsquery('english', :words)) DESC, w.rowid";
+  }
+
+  @Override
+  public List<String> mark(Handle handle, String expression, List<String> passages) {
+    return passages.stream()
+        .map(words ->
+            handle
+                .createQuery(
+                    "SELECT ts_headline('english', :passage, websearch_to_tsquery('english',"
+                        + " :words), :options)")
+                .bind("passage", words)
+                .bind("words", expression)
+                .bind(
+                    "options",
+                    "HighlightAll=true, StartSel=" + Hits.MARK + ", StopSel=" + Hits.UNMARK)
+                .mapTo(String.class)
+                .one())
+        .toList();
   }
 }

@@ -1,12 +1,21 @@
 package org.chancery.record.store;
 
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.chancery.record.query.Hits;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.sqlite.SQLiteException;
 
 /** SQLite 3.43 or newer, which the driver brings along. */
 final class SqliteDialect implements Dialect {
+
+  /** As in the migration that makes the index. */
+  private static final String TOKENIZER = "porter unicode61 remove_diacritics 2";
 
   @Override
   public String folder() {
@@ -89,5 +98,51 @@ final class SqliteDialect implements Dialect {
   @Override
   public void unindex(Handle handle, long first, long last) {
     handle.execute("DELETE FROM passage_words WHERE rowid BETWEEN ? AND ?", first, last);
+  }
+
+  @Override
+  public String expression(SearchWords words) {
+    return words.toFts5();
+  }
+
+  @Override
+  public String matches() {
+    return "passage_words MATCH :words";
+  }
+
+  @Override
+  public String order() {
+    return "rank";
+  }
+
+  /**
+   * The index of the record holds no texts, and only an index that does can tell where in them the
+   * words stand: so the few passages shown are indexed once more, in memory.
+   */
+  @Override
+  public List<String> mark(Handle handle, String expression, List<String> passages) {
+    Jdbi memory = Jdbi.create(() -> DriverManager.getConnection("jdbc:sqlite::memory:"));
+    return memory.withHandle(index -> {
+      index.execute(
+          "CREATE VIRTUAL TABLE shown USING fts5 (words, tokenize = '" + TOKENIZER + "')");
+      PreparedBatch batch = index.prepareBatch("INSERT INTO shown (rowid, words) VALUES (?, ?)");
+      for (int i = 0; i < passages.size(); i++) {
+        batch.add(i, passages.get(i));
+      }
+      if (batch.size() > 0) {
+        batch.execute();
+      }
+      List<String> marked = new ArrayList<>(passages);
+      index
+          .createQuery(
+              "SELECT rowid, highlight(shown, 0, :mark, :unmark) AS marked FROM shown"
+                  + " WHERE shown MATCH :words")
+          .bind("mark", String.valueOf(Hits.MARK))
+          .bind("unmark", String.valueOf(Hits.UNMARK))
+          .bind("words", expression)
+          .map((row, _) -> marked.set(row.getInt("rowid"), row.getString("marked")))
+          .list();
+      return marked;
+    });
   }
 }

@@ -1,4 +1,4 @@
--- The record, as docs/record.md tells it. Types in ${} differ between the databases.
+-- The record, as docs/record.md tells it. Placeholders stand for what differs between the databases.
 -- Days are ISO 8601 (2025-01-22), instants RFC 3339 in UTC; offsets count code points.
 
 -- ---- Kept: rows are appended and never changed ------------------------------------------------
@@ -41,7 +41,8 @@ CREATE TABLE document_version (
   recorded_at ${text} NOT NULL,
   UNIQUE (document_no, number)
 );
-CREATE INDEX document_version_fingerprint ON document_version (fingerprint);
+CREATE INDEX document_version_fingerprint ON document_version (fingerprint, document_no, number);
+CREATE INDEX document_version_run ON document_version (run_no, number);
 
 CREATE TABLE reading (
   no ${key},
@@ -66,6 +67,7 @@ CREATE TABLE failure (
   run_no BIGINT NOT NULL REFERENCES run (no),
   recorded_at ${text} NOT NULL
 );
+CREATE INDEX failure_run ON failure (run_no);
 
 -- What people decided. The finding is told by its id, and by its place in the reading they saw.
 CREATE TABLE revision (
@@ -157,6 +159,7 @@ CREATE TABLE finding (
 );
 CREATE INDEX finding_document ON finding (document_no, no);
 CREATE INDEX finding_type ON finding (type, day, no);
+CREATE INDEX finding_day ON finding (day, no);
 
 CREATE TABLE finding_party (
   finding_no BIGINT NOT NULL,
@@ -174,7 +177,7 @@ CREATE TABLE side_finding (
   day ${text} NOT NULL,
   finding_no BIGINT NOT NULL,
   role ${text} NOT NULL,
-  PRIMARY KEY (side, type, day, finding_no, role)
+  PRIMARY KEY (side, day, finding_no, role)
 ) ${clustered};
 CREATE INDEX side_finding_finding ON side_finding (finding_no);
 

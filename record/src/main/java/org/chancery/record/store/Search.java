@@ -1,0 +1,144 @@
+package org.chancery.record.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chancery.record.query.Days;
+import org.chancery.record.query.Hits;
+import org.chancery.record.query.SearchQuery;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Full-text search. */
+final class Search {
+
+  private static final int YEAR = 4;
+  private static final int MONTH = 7;
+
+  private final Handle handle;
+  private final Dialect dialect;
+
+  Search(Handle handle, Dialect dialect) {
+    this.handle = handle;
+    this.dialect = dialect;
+  }
+
+  private record Passage(
+      String document,
+      Optional<String> title,
+      Optional<String> published,
+      int start,
+      int end,
+      String words) {}
+
+  Hits find(SearchWords words, SearchQuery query) {
+    String expression = dialect.expression(words);
+    List<Hits.Facet> facets = facets(expression, query);
+    List<Passage> passages = new ArrayList<>();
+    for (Long number : best(expression, query)) {
+      passages.add(passage(number));
+    }
+    List<String> marked =
+        dialect.mark(handle, expression, passages.stream().map(Passage::words).toList());
+    List<Hits.Hit> hits = new ArrayList<>();
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      hits.add(
+          new Hits.Hit(
+              passage.document,
+              passage.title,
+              passage.published,
+              passage.start,
+              passage.end,
+              marked.get(i)));
+    }
+    int documents = facets.stream().mapToInt(Hits.Facet::documents).sum();
+    return new Hits(documents, facets, hits);
+  }
+
+  /**
+   * The number of a passage tells its version, so that matches are counted without a look at it.
+   */
+  private List<Hits.Facet> facets(String expression, SearchQuery query) {
+    return bound(
+            handle
+                .createQuery(
+                    "SELECT substr(coalesce(c.published_day, ''), 1, :length) AS period,"
+                        + " count(*) AS documents FROM (SELECT DISTINCT w.rowid >> "
+                        + Passages.BITS
+                        + " AS version_no FROM passage_words w WHERE "
+                        + dialect.matches()
+                        + ") m JOIN current_reading c ON c.version_no = m.version_no"
+                        + within(query)
+                        + " GROUP BY 1 ORDER BY 1")
+                .bind("length", query.byMonth() ? MONTH : YEAR),
+            expression,
+            query)
+        .map((row, _) -> new Hits.Facet(row.getString("period"), row.getInt("documents")))
+        .list();
+  }
+
+  private List<Long> best(String expression, SearchQuery query) {
+    String from =
+        query.days().equals(Days.ALL)
+            ? ""
+            : " JOIN current_reading c ON c.version_no = w.rowid >> " + Passages.BITS;
+    return bound(
+            handle
+                .createQuery(
+                    "SELECT w.rowid AS no FROM passage_words w"
+                        + from
+                        + " WHERE "
+                        + dialect.matches()
+                        + (from.isEmpty() ? "" : within(query).replace(" WHERE ", " AND "))
+                        + " ORDER BY "
+                        + dialect.order()
+                        + " LIMIT :limit OFFSET :offset")
+                .bind("limit", query.limit())
+                .bind("offset", query.offset()),
+            expression,
+            query)
+        .map((row, _) -> row.getLong("no"))
+        .list();
+  }
+
+  private static String within(SearchQuery query) {
+    return query.days().equals(Days.ALL)
+        ? ""
+        : " WHERE coalesce(c.published_day, '') BETWEEN :from AND :to";
+  }
+
+  private static Query bound(Query sql, String expression, SearchQuery query) {
+    sql.bind("words", expression);
+    return query.days().equals(Days.ALL)
+        ? sql
+        : sql.bind("from", query.days().from()).bind("to", query.days().to());
+  }
+
+  private Passage passage(long number) {
+    return handle
+        .createQuery(
+            "SELECT d.id, v.title, v.published, v.text, p.passage_start, p.passage_end"
+                + " FROM passage p JOIN document_version v ON v.no = p.no >> "
+                + Passages.BITS
+                + " JOIN document d ON d.no = v.document_no WHERE p.no = :no")
+        .bind("no", number)
+        .map((row, _) -> {
+          int start = row.getInt("passage_start");
+          int end = row.getInt("passage_end");
+          Optional<String> title = Optional.ofNullable(row.getString("title"));
+          String text = Deflated.textOf(row.getBytes("text"));
+          int from = text.offsetByCodePoints(0, start);
+          return new Passage(
+              row.getString("id"),
+              title,
+              Optional.ofNullable(row.getString("published")),
+              start,
+              end,
+              end == 0
+                  ? title.orElse("")
+                  : text.substring(from, text.offsetByCodePoints(from, end - start)));
+        })
+        .one();
+  }
+}
