@@ -54,11 +54,19 @@ record Corpus(Path file) {
           string(fields, "title"),
           string(fields, "source"),
           string(fields, "published").map(PublicationDate::parse),
-          string(fields, "text").orElseThrow(() -> new IllegalArgumentException("no \"text\"")),
+          text(fields),
           Sha256.of(line));
     } catch (JacksonException | IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ":" + number + ": " + e.getMessage(), e);
     }
+  }
+
+  /** A release may be empty: that is no reason to stop. */
+  private static String text(JsonNode fields) {
+    if (!fields.path("text").isString()) {
+      throw new IllegalArgumentException("no \"text\"");
+    }
+    return fields.path("text").stringValue();
   }
 
   private static Optional<String> string(JsonNode fields, String key) {

@@ -23,7 +23,18 @@ class PackageOrderTest {
 
   private static final String ROOT = "org.chancery.record";
 
-  static final List<String> ORDER = List.of("form", "kept", "revision", "query", "store");
+  static final List<String> ORDER = List.of(
+          "form",
+          "kept",
+          "revision",
+          "likeness",
+          "person",
+          "happening",
+          "outcome",
+          "series",
+          "query",
+          "store",
+          "view");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -47,6 +47,14 @@ public final class Commands implements Runnable {
           new ReadCommand(desk),
           new ExplainCommand(desk),
           new EvaluateCommand(desk),
+          new RelationCommand(desk),
+          new BriefCommand(desk),
+          new CompareCommand(desk),
+          new AgendaCommand(desk),
+          new CommitmentsCommand(desk),
+          new SilencesCommand(desk),
+          new FirstsCommand(desk),
+          new PartyCommand(desk),
           new CompletionCommand(desk)
         }) {
       CommandLine sub = new CommandLine(command);

@@ -1,0 +1,61 @@
+package org.chancery.desk.command;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.chancery.record.kept.FindingType;
+import org.chancery.record.query.Days;
+import org.chancery.record.store.Database;
+import org.chancery.record.view.ListQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists silences. */
+@Command(
+    name = "silences",
+    description = "List what was not said, discussed or answered, the latest first.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  chancery silences --by USA"})
+public final class SilencesCommand implements Callable<Integer> {
+
+  private static final Listed LISTED = new Listed("silences", "Not said", "no such silences");
+
+  private final Desk desk;
+
+  @Option(names = "--by", paramLabel = "PARTY", description = "Left out by this state or body.")
+  private Optional<String> by = Optional.empty();
+
+  @Mixin private DayOptions days = new DayOptions();
+
+  @Mixin private ListOptions list = new ListOptions();
+
+  @Mixin private RecordOption record = new RecordOption();
+
+  public SilencesCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    int limit = list.limit();
+    Days asked = days.days();
+    try (Database database = record.open(desk)) {
+      SideNaming naming = new SideNaming(desk.terminal(), database);
+      if (!naming.check(by)) {
+        return ExitCode.DATA;
+      }
+      return LISTED.print(
+          desk.terminal(),
+          database,
+          new ListQuery(
+              FindingType.OMISSION,
+              naming.optional(by),
+              Optional.empty(),
+              asked,
+              Optional.empty(),
+              limit),
+          list);
+    }
+  }
+}

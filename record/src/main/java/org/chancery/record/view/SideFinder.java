@@ -1,0 +1,59 @@
+package org.chancery.record.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.chancery.reading.party.Gazetteer;
+import org.chancery.record.store.Database;
+
+/** Finds the sides of a record by what people call them. */
+public final class SideFinder {
+
+  private final SideNames names;
+  private final Database database;
+
+  public SideFinder(Database database, Gazetteer gazetteer) {
+    this.names = new SideNames(gazetteer);
+    this.database = database;
+  }
+
+  /**
+   * A state by a name or code, a body by a name; or what the record itself calls so, which may be a
+   * body that the gazetteer does not know.
+   */
+  public Optional<Side> find(String name) {
+    return names.find(name).or(() -> inRecord(name.strip()));
+  }
+
+  private Optional<Side> inRecord(String name) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT side FROM side_finding WHERE side = :name LIMIT 1")
+            .bind("name", name)
+            .mapTo(String.class)
+            .findOne()
+            .map(side -> new Side(names.ofCode(side).orElse(side), List.of(side))));
+  }
+
+  /**
+   * The two sides of a pair written with a hyphen between: {@code JPN-USA}, {@code
+   * Guinea-Bissau-Senegal}.
+   */
+  public Optional<Pair> pair(String written) {
+    for (int at = written.indexOf('-'); at > 0; at = written.indexOf('-', at + 1)) {
+      Optional<Side> one = find(written.substring(0, at));
+      Optional<Side> other = find(written.substring(at + 1));
+      if (one.isPresent() && other.isPresent()) {
+        return Optional.of(new Pair(one.get(), other.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Known names much like one that is not known. */
+  public List<String> like(String name) {
+    return names.like(name);
+  }
+
+  /** Two sides. */
+  public record Pair(Side one, Side other) {}
+}

@@ -1,0 +1,73 @@
+package org.chancery.record.view;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.chancery.record.query.FoundFinding;
+import org.chancery.record.store.FindingRows;
+import org.jdbi.v3.core.Handle;
+
+/** Reads findings together with the documents that tell them. */
+final class Tellings {
+
+  private record About(Optional<String> title, Optional<String> source) {}
+
+  private final Handle handle;
+
+  Tellings(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** The findings with these numbers, in their order. */
+  List<Entry> entries(List<Long> numbers) {
+    return entriesOf(new FindingRows(handle).byNumbers(numbers));
+  }
+
+  List<Entry> entriesOf(List<FoundFinding> findings) {
+    Map<String, About> documents =
+        documents(findings.stream().map(FoundFinding::document).distinct().toList());
+    List<Entry> entries = new ArrayList<>();
+    for (FoundFinding found : findings) {
+      About about = Objects.requireNonNull(documents.get(found.document()));
+      entries.add(
+          Entry.of(
+              found,
+              new Telling(
+                  found.id(),
+                  found.document(),
+                  about.title,
+                  about.source,
+                  found.times().published().map(published -> published.value()),
+                  found.quotation(),
+                  found.start(),
+                  found.end())));
+    }
+    return entries;
+  }
+
+  private Map<String, About> documents(List<String> ids) {
+    Map<String, About> documents = new HashMap<>();
+    if (ids.isEmpty()) {
+      return documents;
+    }
+    handle
+        .createQuery(
+            "SELECT d.id, v.title, v.source FROM document d"
+                + " JOIN current_reading c ON c.document_no = d.no"
+                + " JOIN document_version v ON v.no = c.version_no WHERE d.id IN (<ids>)")
+        .bindList("ids", ids)
+        .map((row, _) -> {
+          documents.put(
+              row.getString("id"),
+              new About(
+                  Optional.ofNullable(row.getString("title")),
+                  Optional.ofNullable(row.getString("source"))));
+          return true;
+        })
+        .list();
+    return documents;
+  }
+}
