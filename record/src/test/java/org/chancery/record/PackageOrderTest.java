@@ -34,7 +34,8 @@ class PackageOrderTest {
           "series",
           "query",
           "store",
-          "view");
+          "view",
+          "export");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -55,6 +55,7 @@ public final class Commands implements Runnable {
           new SilencesCommand(desk),
           new FirstsCommand(desk),
           new PartyCommand(desk),
+          new ExportCommand(desk),
           new CompletionCommand(desk)
         }) {
       CommandLine sub = new CommandLine(command);
