@@ -47,14 +47,16 @@ final class MergingGold {
 
     /** How well a finding of the same sentences fits; none where others take part. */
     Optional<Integer> fit(Report report, Engagement engagement) {
-      if (engagement.basis().evidence().stream().noneMatch(e -> at.stream().anyMatch(p -> p.holds(e)))) {
+      if (engagement.basis().evidence().stream()
+          .noneMatch(e -> at.stream().anyMatch(p -> p.holds(e)))) {
         return Optional.empty();
       }
       Set<String> common = new TreeSet<>(report.sides());
       common.retainAll(sides.keySet());
       boolean others =
           common.stream().anyMatch(side -> !mayBe(sides.get(side), report.of(side)))
-              || sides.size() == 2 && common.size() < report.sides().stream().filter(s -> s.length() == 3).count();
+              || sides.size() == 2
+                  && common.size() < report.sides().stream().filter(s -> s.length() == 3).count();
       if (common.size() < Math.min(2, sides.size()) || others) {
         return Optional.empty();
       }
@@ -111,7 +113,12 @@ final class MergingGold {
     String[] cells = line.split("\t", -1);
     if (cells.length != COLUMNS) {
       throw new IllegalStateException(
-          "merging-gold.tsv:" + number + ": expected " + COLUMNS + " columns, found " + cells.length);
+          "merging-gold.tsv:"
+              + number
+              + ": expected "
+              + COLUMNS
+              + " columns, found "
+              + cells.length);
     }
     List<Place> at =
         Arrays.stream(cells[4].split(";"))
@@ -129,7 +136,8 @@ final class MergingGold {
           parts.length == 1
               ? List.of()
               : Arrays.stream(parts[1].split(",")).map(PersonName::of).toList();
-      sides.put(parts[0].length() == 3 ? parts[0] : parts[0].toLowerCase(java.util.Locale.ROOT), names);
+      sides.put(
+          parts[0].length() == 3 ? parts[0] : parts[0].toLowerCase(java.util.Locale.ROOT), names);
     }
     return sides;
   }

@@ -35,9 +35,9 @@ import org.chancery.record.person.KnownPersons;
 /**
  * Measures the merging of reports into happenings against judgements by hand.
  *
- * <p>Usage: {@code MergingMeasure FILE… [--cache DIR] [--half dev|report] [--errors]}. The files are
- * the collections that the judgements are about, as JSON lines; only the documents judged are read.
- * All of them are merged together, both halves. {@code --errors} shows what went wrong.
+ * <p>Usage: {@code MergingMeasure FILE… [--cache DIR] [--half dev|report] [--errors]}. The files
+ * are the collections that the judgements are about, as JSON lines; only the documents judged are
+ * read. All of them are merged together, both halves. {@code --errors} shows what went wrong.
  */
 public final class MergingMeasure {
 
@@ -107,7 +107,8 @@ public final class MergingMeasure {
         happenings.size(),
         taken / 1_000_000);
     out.println(
-        "half    judged  found   happenings  pairs P/R/F1        B³ P/R/F1           with what was not found: pairs F1, B³ F1");
+        "half    judged  found   happenings  pairs P/R/F1        B³ P/R/F1           with what was"
+            + " not found: pairs F1, B³ F1");
     for (String half : halves) {
       List<Mention> mentions = gold.stream().filter(m -> m.half().equals(half)).toList();
       List<Found> found = found(mentions, byDocument, engagements);
@@ -142,21 +143,20 @@ public final class MergingMeasure {
             .collect(
                 Collectors.groupingBy(Mention::document, LinkedHashMap::new, Collectors.toList()));
     List<Found> found = new ArrayList<>();
-    judged.forEach(
-        (document, there) -> {
-          for (Report report : byDocument.getOrDefault(document, List.of())) {
-            Optional<Mention> best = Optional.empty();
-            int fit = Integer.MIN_VALUE;
-            for (Mention mention : there) {
-              Optional<Integer> value = mention.fit(report, engagements.get(report));
-              if (value.isPresent() && value.get() > fit) {
-                fit = value.get();
-                best = Optional.of(mention);
-              }
-            }
-            best.ifPresent(mention -> found.add(new Found(mention, report)));
+    judged.forEach((document, there) -> {
+      for (Report report : byDocument.getOrDefault(document, List.of())) {
+        Optional<Mention> best = Optional.empty();
+        int fit = Integer.MIN_VALUE;
+        for (Mention mention : there) {
+          Optional<Integer> value = mention.fit(report, engagements.get(report));
+          if (value.isPresent() && value.get() > fit) {
+            fit = value.get();
+            best = Optional.of(mention);
           }
-        });
+        }
+        best.ifPresent(mention -> found.add(new Found(mention, report)));
+      }
+    });
     return found;
   }
 
@@ -167,8 +167,8 @@ public final class MergingMeasure {
       List<Found> found,
       Map<Report, String> merged) {
     List<ClusterScore.Thing> things = new ArrayList<>();
-    found.forEach(f ->
-        things.add(new ClusterScore.Thing(merged.get(f.report()), f.mention().happening())));
+    found.forEach(
+        f -> things.add(new ClusterScore.Thing(merged.get(f.report()), f.mention().happening())));
     Set<Mention> seen = found.stream().map(Found::mention).collect(Collectors.toSet());
     List<ClusterScore.Thing> all = new ArrayList<>(things);
     for (Mention mention : mentions) {
@@ -210,20 +210,18 @@ public final class MergingMeasure {
           .computeIfAbsent(f.mention().happening(), h -> new ArrayList<>())
           .add(f);
     }
-    byHappening.forEach(
-        (happening, parts) -> {
-          if (parts.size() > 1) {
-            out.println("  parted: " + happening);
-            parts.values().forEach(part -> print(out, part));
-          }
-        });
-    byMerged.forEach(
-        (id, parts) -> {
-          if (parts.size() > 1) {
-            out.println("  run together: " + parts.keySet());
-            parts.values().forEach(part -> print(out, part));
-          }
-        });
+    byHappening.forEach((happening, parts) -> {
+      if (parts.size() > 1) {
+        out.println("  parted: " + happening);
+        parts.values().forEach(part -> print(out, part));
+      }
+    });
+    byMerged.forEach((id, parts) -> {
+      if (parts.size() > 1) {
+        out.println("  run together: " + parts.keySet());
+        parts.values().forEach(part -> print(out, part));
+      }
+    });
     Set<Mention> seen = found.stream().map(Found::mention).collect(Collectors.toSet());
     out.println("  not found:");
     mentions.stream()

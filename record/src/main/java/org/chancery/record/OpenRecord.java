@@ -52,6 +52,11 @@ public final class OpenRecord implements AutoCloseable {
     return new OpenRecord(Database.open(address, Database.Opening.OR_NEW, clock));
   }
 
+  /** Where it is. */
+  public RecordAddress address() {
+    return database.address();
+  }
+
   /** What it can be asked. */
   public RecordQueries queries() {
     return queries;

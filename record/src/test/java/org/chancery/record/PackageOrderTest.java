@@ -23,7 +23,8 @@ class PackageOrderTest {
 
   private static final String ROOT = "org.chancery.record";
 
-  static final List<String> ORDER = List.of(
+  static final List<String> ORDER =
+      List.of(
           "form",
           "kept",
           "revision",

@@ -73,7 +73,8 @@ public final class AgendaCommand implements Callable<Integer> {
           new Agendas(database)
               .of(naming.optional(of), new Days(Optional.of(from), asked.until()), limit);
       if (agenda.dated().total() + agenda.undated().total() == 0) {
-        terminal.say(database.address() + ": nothing is scheduled or expected from " + from + " on");
+        terminal.say(
+            database.address() + ": nothing is scheduled or expected from " + from + " on");
       }
       if (calendar.isPresent()) {
         write(calendar.get(), ListOptions.bytes(Calendar.of(agenda)));

@@ -9,6 +9,7 @@ import org.chancery.desk.format.Style;
 import org.chancery.reading.ReadingException;
 import org.chancery.reading.party.GazetteerException;
 import org.chancery.reading.syntax.ParserException;
+import org.chancery.record.store.RecordException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -47,6 +48,13 @@ public final class Commands implements Runnable {
           new ReadCommand(desk),
           new ExplainCommand(desk),
           new EvaluateCommand(desk),
+          new AddCommand(desk),
+          new SearchCommand(desk),
+          new ShowCommand(desk),
+          new ReviewCommand(desk),
+          new LogCommand(desk),
+          new VerifyCommand(desk),
+          new RereadCommand(desk),
           new RelationCommand(desk),
           new BriefCommand(desk),
           new CompareCommand(desk),
@@ -103,16 +111,25 @@ public final class Commands implements Runnable {
       terminal.say(message);
       return ExitCode.DATA;
     }
+    if (e instanceof RecordException record) {
+      terminal.say(message);
+      return ExitCode.of(record.kind());
+    }
     boolean expected = e instanceof ReadingException || e instanceof ParserException;
     terminal.say(expected ? message : "internal error: " + e);
     return ExitCode.INTERNAL;
   }
 
+  /** The version of the program, as it stands in the log of a record. */
+  static String version() {
+    return Objects.requireNonNullElse(
+        Commands.class.getPackage().getImplementationVersion(), "(unpackaged)");
+  }
+
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Commands.class.getPackage().getImplementationVersion();
-      return new String[] {"chancery " + Objects.requireNonNullElse(version, "(unpackaged)")};
+      return new String[] {"chancery " + version()};
     }
   }
 }

@@ -46,15 +46,13 @@ public final class CompareCommand implements Callable<Integer> {
     try (Database database = record.open(desk)) {
       Optional<Comparison> comparison = new Comparisons(database).of(one, other);
       if (comparison.isEmpty()) {
-        String missing =
-            new StoredQueries(database).document(one).isEmpty() ? one : other;
+        String missing = new StoredQueries(database).document(one).isEmpty() ? one : other;
         terminal.say(database.address() + ": no document " + missing);
         return ExitCode.DATA;
       }
       list.print(
           terminal,
-          () ->
-              ComparisonFormat.text(comparison.get(), terminal.style(), terminal.width(), limit),
+          () -> ComparisonFormat.text(comparison.get(), terminal.style(), terminal.width(), limit),
           () -> ComparisonFormat.json(comparison.get()),
           () -> ComparisonFormat.csv(comparison.get()));
       return ExitCode.OK;

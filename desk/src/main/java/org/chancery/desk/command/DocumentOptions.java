@@ -1,12 +1,11 @@
 package org.chancery.desk.command;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.chancery.desk.intake.Defaults;
 import org.chancery.reading.document.PublicationDate;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -29,33 +28,20 @@ final class DocumentOptions {
       description = "Headline of documents that do not give one themselves.")
   private Optional<String> title = Optional.empty();
 
-  @Option(
-      names = "--gazetteer",
-      paramLabel = "FILE",
-      description = "Parties of your own, known besides the standard gazetteer.")
-  private Optional<Path> gazetteer = Optional.empty();
+  @Mixin private GazetteerOption gazetteer = new GazetteerOption();
 
   Defaults defaults() {
     return new Defaults(published, title);
   }
 
-  Optional<Path> missingGazetteer() {
-    return gazetteer.filter(file -> !Files.isRegularFile(file));
+  /** As {@link GazetteerOption#refuseMissing}. */
+  Optional<Integer> refuseMissingGazetteer(Terminal terminal) {
+    return gazetteer.refuseMissing(terminal);
   }
 
   /** The engine, made when it is first asked for. Not safe for use by several threads. */
   Supplier<Engine> engine(Desk desk) {
-    return new Supplier<>() {
-      private Optional<Engine> made = Optional.empty();
-
-      @Override
-      public Engine get() {
-        if (made.isEmpty()) {
-          made = Optional.of(desk.engines().make(gazetteer));
-        }
-        return made.get();
-      }
-    };
+    return gazetteer.engine(desk);
   }
 
   static final class ToPublicationDate implements ITypeConverter<PublicationDate> {

@@ -1,5 +1,7 @@
 package org.chancery.desk.command;
 
+import org.chancery.record.store.RecordException;
+
 /**
  * Exit codes, as {@code sysexits.h} names them.
  *
@@ -24,8 +26,21 @@ final class ExitCode {
   /** Reading or writing a file failed. */
   static final int IO = 74;
 
+  /** Another program is writing to the record. */
+  static final int BUSY = 75;
+
   /** Nobody reads the output any more: what a shell reports for a death by SIGPIPE. */
   static final int BROKEN_PIPE = 141;
 
   private ExitCode() {}
+
+  /** The code for a record that cannot be used. */
+  static int of(RecordException.Kind kind) {
+    return switch (kind) {
+      case ABSENT -> NO_INPUT;
+      case NOT_A_RECORD, NEWER, DAMAGED -> DATA;
+      case READ_ONLY, FULL, UNREACHABLE -> IO;
+      case BUSY -> BUSY;
+    };
+  }
 }

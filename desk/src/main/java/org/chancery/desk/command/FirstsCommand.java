@@ -23,7 +23,10 @@ public final class FirstsCommand implements Callable<Integer> {
 
   private final Desk desk;
 
-  @Option(names = "--by", paramLabel = "PARTY", description = "In which this state or body takes part.")
+  @Option(
+      names = "--by",
+      paramLabel = "PARTY",
+      description = "In which this state or body takes part.")
   private Optional<String> by = Optional.empty();
 
   @Mixin private DayOptions days = new DayOptions();

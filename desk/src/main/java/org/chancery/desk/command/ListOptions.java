@@ -48,8 +48,7 @@ final class ListOptions {
   }
 
   /** Prints in the form that was asked for. */
-  void print(
-      Terminal terminal, Supplier<String> text, Supplier<byte[]> json, Supplier<String> csv)
+  void print(Terminal terminal, Supplier<String> text, Supplier<byte[]> json, Supplier<String> csv)
       throws IOException {
     write(
         terminal,

@@ -91,11 +91,7 @@ public final class ReadCommand implements Callable<Integer> {
       description = "Under each brief tell for each finding its parse, its rule and its roles.")
   private boolean explain;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many documents to read at once; by default one for each processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadOption threads = new ThreadOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -107,10 +103,9 @@ public final class ReadCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Format chosen = format.orElse(out.isPresent() ? Format.JSON : Format.BRIEF);
     checkUsage(chosen);
-    Optional<Path> missing = options.missingGazetteer();
-    if (missing.isPresent()) {
-      desk.terminal().say(missing.get() + ": no such gazetteer");
-      return ExitCode.NO_INPUT;
+    Optional<Integer> refused = options.refuseMissingGazetteer(desk.terminal());
+    if (refused.isPresent()) {
+      return refused.get();
     }
     if (out.isPresent()) {
       Files.createDirectories(out.get());
@@ -126,9 +121,7 @@ public final class ReadCommand implements Callable<Integer> {
   }
 
   private void checkUsage(Format chosen) {
-    if (threads < 1) {
-      throw new ParameterException(spec.commandLine(), "--threads: at least 1, not " + threads);
-    }
+    threads.checked();
     if (explain && chosen != Format.BRIEF) {
       throw new ParameterException(spec.commandLine(), "--explain goes with --format brief");
     }
@@ -141,7 +134,7 @@ public final class ReadCommand implements Callable<Integer> {
     boolean quietOutput = out.isPresent() || !terminal.outIsTerminal();
     try (Progress progress =
         new Progress(terminal, several && terminal.errIsTerminal() && quietOutput)) {
-      new InOrder(threads, options.engine(desk))
+      new InOrder(threads.checked(), options.engine(desk))
           .read(
               intake,
               outcome -> {

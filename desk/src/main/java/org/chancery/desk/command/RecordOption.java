@@ -20,10 +20,12 @@ final class RecordOption {
       })
   private Optional<String> record = Optional.empty();
 
+  RecordAddress address(Desk desk) {
+    return RecordAddress.parse(
+        record.orElseGet(() -> desk.terminal().environment().getOrDefault("CHANCERY_DB", USUAL)));
+  }
+
   Database open(Desk desk) {
-    String address =
-        record.orElseGet(() -> desk.terminal().environment().getOrDefault("CHANCERY_DB", USUAL));
-    return Database.open(
-        RecordAddress.parse(address), Database.Opening.EXISTING, InstantSource.system());
+    return Database.open(address(desk), Database.Opening.EXISTING, InstantSource.system());
   }
 }

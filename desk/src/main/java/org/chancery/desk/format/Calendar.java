@@ -74,8 +74,7 @@ public final class Calendar {
   private static String summary(Entry entry, boolean hasDay) {
     String content = Phrases.content(entry).map(words -> ": " + words).orElse("");
     String due = entry.type() == FindingType.COMMITMENT ? "Due: " : "";
-    String when =
-        hasDay ? "" : " (" + entry.date().map(Edtf::text).orElse("no date") + ")";
+    String when = hasDay ? "" : " (" + entry.date().map(Edtf::text).orElse("no date") + ")";
     return due + Phrases.deed(entry) + content + when;
   }
 

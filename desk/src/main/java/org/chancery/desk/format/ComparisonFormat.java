@@ -183,8 +183,7 @@ public final class ComparisonFormat {
 
   /** One row a matter: what, in what the two differ, and their sentences. */
   public static String csv(Comparison comparison) {
-    Csv csv =
-        new Csv("relation", "type", "matter", "differences", "a", "a_id", "b", "b_id");
+    Csv csv = new Csv("relation", "type", "matter", "differences", "a", "a_id", "b", "b_id");
     comparison.different().forEach(pair -> csv.row(row("different", pair)));
     comparison.same().forEach(pair -> csv.row(row("same", pair)));
     comparison.onlyOne().forEach(alone -> csv.row(row("only a", alone, true)));
@@ -219,8 +218,7 @@ public final class ComparisonFormat {
                 entry.type().label(),
                 deed(entry),
                 ""));
-    row.addAll(
-        first ? List.of(here, entry.id(), there, "") : List.of(there, "", here, entry.id()));
+    row.addAll(first ? List.of(here, entry.id(), there, "") : List.of(there, "", here, entry.id()));
     return row;
   }
 }

@@ -10,7 +10,9 @@ import org.chancery.record.view.Entry;
 import org.chancery.record.view.Named;
 import org.chancery.record.view.Telling;
 
-/** Entries of the record as rows for spreadsheets and statistics. Several values have "; " between. */
+/**
+ * Entries of the record as rows for spreadsheets and statistics. Several values have "; " between.
+ */
 public final class EntryCsv {
 
   private final Csv csv =

@@ -57,7 +57,8 @@ final class Phrases {
     return entry
         .content()
         .map(words ->
-            entry.type() == FindingType.STATEMENT && entry.kind().filter("direct"::equals).isPresent()
+            entry.type() == FindingType.STATEMENT
+                    && entry.kind().filter("direct"::equals).isPresent()
                 ? "“" + oneLine(words) + "”"
                 : "‘" + oneLine(words) + "’");
   }

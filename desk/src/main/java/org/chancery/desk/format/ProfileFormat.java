@@ -66,7 +66,8 @@ public final class ProfileFormat {
               office
                   .source()
                   .map(source -> "gazetteer: " + source)
-                  .orElseGet(() -> "named so in " + Phrases.plural(office.documents(), "document"))));
+                  .orElseGet(
+                      () -> "named so in " + Phrases.plural(office.documents(), "document"))));
     }
     page.table(2, rows);
   }
@@ -77,7 +78,10 @@ public final class ProfileFormat {
     if (office.source().isPresent()) {
       return from + " to " + office.until().orElse("now");
     }
-    return office.until().filter(until -> !until.equals(from)).map(until -> from + " … " + until)
+    return office
+        .until()
+        .filter(until -> !until.equals(from))
+        .map(until -> from + " … " + until)
         .orElse(from);
   }
 

@@ -166,10 +166,7 @@ public final class RelationPage {
     direction(relation, there, "there", Month::there, picture, body);
     direction(relation, back, "back", Month::back, picture, body);
     beside(
-        "Goldstein’s values, summed: "
-            + key("there", there)
-            + " "
-            + key("back", back),
+        "Goldstein’s values, summed: " + key("there", there) + " " + key("back", back),
         picture.goldstein("picture-goldstein", "Goldstein's values in both directions by month"),
         goldsteinTable(relation, there, back),
         body);

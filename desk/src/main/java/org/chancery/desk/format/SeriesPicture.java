@@ -86,8 +86,7 @@ final class SeriesPicture {
             .orElse(0);
     double unit = most == 0 ? 0 : HIGH / 2.0 / most;
     double middle = TOP + HIGH / 2.0;
-    Svg svg =
-        frame(id, title, middle, Phrases.goldstein(most), Phrases.goldstein(-most));
+    Svg svg = frame(id, title, middle, Phrases.goldstein(most), Phrases.goldstein(-most));
     points(svg, "there", middle, unit, Month::there);
     points(svg, "back", middle, unit, Month::back);
     return documents(svg).toString();
@@ -140,7 +139,8 @@ final class SeriesPicture {
               + " in the record, "
               + month.about()
               + " on the two");
-      svg.bar("published", x, foot - month.published() * unit, step * 0.8, month.published() * unit);
+      svg.bar(
+          "published", x, foot - month.published() * unit, step * 0.8, month.published() * unit);
       svg.bar("about", x, foot - month.about() * unit, step * 0.8, month.about() * unit);
       svg.end();
     }

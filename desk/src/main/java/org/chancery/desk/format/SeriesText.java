@@ -46,14 +46,7 @@ final class SeriesText {
     List<List<String>> table = new ArrayList<>();
     table.add(
         List.of(
-            "month",
-            there,
-            "conflict",
-            "Goldstein",
-            back,
-            "conflict",
-            "Goldstein",
-            "documents"));
+            "month", there, "conflict", "Goldstein", back, "conflict", "Goldstein", "documents"));
     table.addAll(rows.subList(rows.size() - shown, rows.size()));
     page.table(2, table);
     page.paragraph(
@@ -79,9 +72,13 @@ final class SeriesText {
     row.add(month.month().toString());
     for (Balance balance : List.of(month.there(), month.back())) {
       row.add(
-          sum(balance.count(QuadClass.VERBAL_COOPERATION), balance.count(QuadClass.MATERIAL_COOPERATION)));
+          sum(
+              balance.count(QuadClass.VERBAL_COOPERATION),
+              balance.count(QuadClass.MATERIAL_COOPERATION)));
       row.add(
-          sum(balance.count(QuadClass.VERBAL_CONFLICT), balance.count(QuadClass.MATERIAL_CONFLICT)));
+          sum(
+              balance.count(QuadClass.VERBAL_CONFLICT),
+              balance.count(QuadClass.MATERIAL_CONFLICT)));
       row.add(balance.acts() == 0 ? "–" : Phrases.goldstein(balance.goldstein()));
     }
     row.add(month.documents() + " / " + month.about() + " / " + month.published());
@@ -95,8 +92,7 @@ final class SeriesText {
   private static List<String> quiet(List<Month> months) {
     int about = months.stream().mapToInt(Month::about).sum();
     int published = months.stream().mapToInt(Month::published).sum();
-    String what =
-        months.getFirst().isBlind() ? "no documents" : "0 / " + about + " / " + published;
+    String what = months.getFirst().isBlind() ? "no documents" : "0 / " + about + " / " + published;
     return List.of(span(months), "–", "–", "–", "–", "–", "–", what);
   }
 

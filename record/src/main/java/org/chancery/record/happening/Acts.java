@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.chancery.record.happening.Subject.Act;
 
-/** When two reports of acts tell of one act: the same parties, about the same day, alike in words. */
+/**
+ * When two reports of acts tell of one act: the same parties, about the same day, alike in words.
+ */
 final class Acts {
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");

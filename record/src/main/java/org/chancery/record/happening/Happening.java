@@ -13,8 +13,8 @@ import org.chancery.reading.time.Edtf;
 /**
  * One engagement or act, with every report of it.
  *
- * @param id the id of its earliest finding with {@code h} for {@code f}, so that it changes only when
- *     an earlier report turns up
+ * @param id the id of its earliest finding with {@code h} for {@code f}, so that it changes only
+ *     when an earlier report turns up
  * @param reports by day of publication
  */
 public record Happening(String id, List<Report> reports) {
@@ -42,8 +42,8 @@ public record Happening(String id, List<Report> reports) {
   }
 
   /**
-   * Everyone whom a report names as taking part; of several names for one person the longest. A side
-   * stands for itself only where no report names a person of it.
+   * Everyone whom a report names as taking part; of several names for one person the longest. A
+   * side stands for itself only where no report names a person of it.
    */
   public List<Participant> participants() {
     List<Participant> all =
@@ -91,9 +91,7 @@ public record Happening(String id, List<Report> reports) {
     if (held.isEmpty()) {
       latest = new ArrayList<>(latest.reversed());
     }
-    return latest.stream()
-        .min(Comparator.comparingLong(Happening::days))
-        .flatMap(Report::date);
+    return latest.stream().min(Comparator.comparingLong(Happening::days)).flatMap(Report::date);
   }
 
   private static long days(Report report) {
@@ -114,16 +112,15 @@ public record Happening(String id, List<Report> reports) {
   }
 
   /**
-   * What became of it: each turn once, in the order of telling. Later documents that look back on it
-   * or repeat the plan are no turns.
+   * What became of it: each turn once, in the order of telling. Later documents that look back on
+   * it or repeat the plan are no turns.
    */
   public List<Step> history() {
     List<Step> steps = new ArrayList<>();
     for (Report report : reports) {
       boolean turn =
           steps.isEmpty()
-              || follows(steps.getLast(), report)
-                  && !(steps.getLast().standing() == Standing.HELD);
+              || follows(steps.getLast(), report) && !(steps.getLast().standing() == Standing.HELD);
       if (turn) {
         steps.add(new Step(report.standing(), report.published(), report.date(), report));
       }
@@ -139,7 +136,8 @@ public record Happening(String id, List<Report> reports) {
             && Timing.told(report)
                 .filter(w -> Timing.told(last.report()).filter(v -> v.gap(w) > 1).isPresent())
                 .isPresent();
-    boolean vaguer = last.standing() == Standing.ANNOUNCED && report.standing() == Standing.EXPECTED;
+    boolean vaguer =
+        last.standing() == Standing.ANNOUNCED && report.standing() == Standing.EXPECTED;
     return otherDay || report.standing() != last.standing() && !vaguer;
   }
 

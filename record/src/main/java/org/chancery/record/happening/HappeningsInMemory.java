@@ -22,7 +22,8 @@ public final class HappeningsInMemory implements ReportIndex {
     List<Report> newcomers =
         reports.stream().filter(report -> !happenings.containsKey(report)).toList();
     for (Report report : newcomers) {
-      merger.keys(report)
+      merger
+          .keys(report)
           .forEach(key -> filed.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(report));
     }
     List<Happening> changed = merger.with(newcomers, this);

@@ -12,8 +12,8 @@ import org.chancery.record.likeness.Groups;
  * <p>{@link #all} does so for everything at once; {@link #with} for newcomers, given those that are
  * kept, and touches only happenings that the newcomers may belong to. Both give the same happenings
  * whatever the order in which reports arrive: reports alike make a component, and the happenings of
- * a component depend on it alone (see {@link Groups}). What may change when a report arrives late is
- * how its component is divided, and with an earlier report the id of a happening.
+ * a component depend on it alone (see {@link Groups}). What may change when a report arrives late
+ * is how its component is divided, and with an earlier report the id of a happening.
  *
  * <p>A report is compared only with those that share two sides and a fortnight with it, so that the
  * work grows with the density of reporting on a pair, not with the size of the record.

@@ -50,8 +50,8 @@ public record Report(
   }
 
   /**
-   * What stands on the sides of the table: the states, and bodies and persons of no known state only
-   * where there are no two states.
+   * What stands on the sides of the table: the states, and bodies and persons of no known state
+   * only where there are no two states.
    */
   public Set<String> sides() {
     Set<String> states = new TreeSet<>();

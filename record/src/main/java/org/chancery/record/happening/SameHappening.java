@@ -11,8 +11,8 @@ import org.chancery.record.happening.Subject.Occasion;
 import org.chancery.record.likeness.Likeness;
 
 /**
- * When two reports tell of one happening: the same sides, persons that do not differ, kinds that may
- * be two words for one thing, and times that agree.
+ * When two reports tell of one happening: the same sides, persons that do not differ, kinds that
+ * may be two words for one thing, and times that agree.
  */
 final class SameHappening implements Likeness<Report> {
 
@@ -113,8 +113,8 @@ final class SameHappening implements Likeness<Report> {
   }
 
   /**
-   * One document that tells of two occasions of one kind has told them apart, unless it names no day
-   * for one of them: then it may come back to the same.
+   * One document that tells of two occasions of one kind has told them apart, unless it names no
+   * day for one of them: then it may come back to the same.
    */
   private static boolean toldApart(Report one, Occasion a, Report other, Occasion b) {
     if (!one.document().equals(other.document()) || a.kind() != b.kind()) {
@@ -124,8 +124,7 @@ final class SameHappening implements Likeness<Report> {
         || one.date().isPresent() && other.date().isPresent() && !one.date().equals(other.date());
   }
 
-  private static double kinds(
-      Report one, Engagement.Kind a, Report other, Engagement.Kind b) {
+  private static double kinds(Report one, Engagement.Kind a, Report other, Engagement.Kind b) {
     if (a == b) {
       return 1;
     }
@@ -145,9 +144,9 @@ final class SameHappening implements Likeness<Report> {
   }
 
   /**
-   * A visit is the meeting for which it is made if the same persons are there, if the meeting is with
-   * nobody in particular, or if a leader visits a state and meets its leader. A minister's visit to a
-   * state is more than each meeting there.
+   * A visit is the meeting for which it is made if the same persons are there, if the meeting is
+   * with nobody in particular, or if a leader visits a state and meets its leader. A minister's
+   * visit to a state is more than each meeting there.
    */
   private static double visit(Report visit, Report meeting) {
     boolean leaders =

@@ -40,8 +40,8 @@ final class Sides {
     int all = one.sides().size() + other.sides().size() - common.size();
     return 2 * common.size() < all
         || common.stream()
-            .anyMatch(side ->
-                persons(one.of(side), other.of(side)).filter(p -> p == 0).isPresent());
+            .anyMatch(
+                side -> persons(one.of(side), other.of(side)).filter(p -> p == 0).isPresent());
   }
 
   private static Set<String> common(Report one, Report other) {

@@ -62,14 +62,16 @@ final class Timing {
           ? Optional.of(new Window(window.from(), window.to().plusDays(PUT_OFF)))
           : Optional.of(new Window(window.from().minusDays(2), window.to().plusDays(2)));
     }
-    return report.published().map(day ->
-        switch (report.standing()) {
-          case HELD -> new Window(day.minusDays(RECENT), day.plusDays(1));
-          case UNDER_WAY -> new Window(day.minusDays(7), day.plusDays(7));
-          case ANNOUNCED, EXPECTED -> new Window(day.minusDays(1), day.plusDays(AHEAD));
-          case POSTPONED, CANCELLED, DECLINED ->
-              new Window(day.minusDays(RECENT), day.plusDays(PUT_OFF));
-        });
+    return report
+        .published()
+        .map(day ->
+            switch (report.standing()) {
+              case HELD -> new Window(day.minusDays(RECENT), day.plusDays(1));
+              case UNDER_WAY -> new Window(day.minusDays(7), day.plusDays(7));
+              case ANNOUNCED, EXPECTED -> new Window(day.minusDays(1), day.plusDays(AHEAD));
+              case POSTPONED, CANCELLED, DECLINED ->
+                  new Window(day.minusDays(RECENT), day.plusDays(PUT_OFF));
+            });
   }
 
   /** Between 0 and 1. */

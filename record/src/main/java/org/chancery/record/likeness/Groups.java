@@ -40,7 +40,9 @@ public final class Groups<T extends Comparable<T>> {
   public List<List<T>> of(Collection<T> things) {
     Map<String, List<T>> filed = new HashMap<>();
     for (T thing : new TreeSet<>(things)) {
-      likeness.keys(thing).forEach(k -> filed.computeIfAbsent(k, key -> new ArrayList<>()).add(thing));
+      likeness
+          .keys(thing)
+          .forEach(k -> filed.computeIfAbsent(k, key -> new ArrayList<>()).add(thing));
     }
     Function<Set<String>, Collection<T>> sharing =
         keys -> keys.stream().flatMap(k -> filed.getOrDefault(k, List.of()).stream()).toList();

@@ -73,13 +73,13 @@ public final class KnownPersons {
         name.keys().stream()
             .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
             .distinct()
-            .filter(h -> of.isEmpty() || h.of().equals(of.get()) || gazetteer.body(h.of()).isPresent())
+            .filter(
+                h -> of.isEmpty() || h.of().equals(of.get()) || gazetteer.body(h.of()).isPresent())
             .filter(h -> names(h).anyMatch(n -> n.mayBe(name)))
             .toList();
     Set<String> all = idsOf(bearers);
     if (all.size() > 1 && day.isPresent()) {
-      Set<String> then =
-          idsOf(bearers.stream().filter(h -> h.mayHoldOn(day.get())).toList());
+      Set<String> then = idsOf(bearers.stream().filter(h -> h.mayHoldOn(day.get())).toList());
       return then.size() == 1 ? Optional.of(then.iterator().next()) : Optional.empty();
     }
     // A family name alone, of nobody known to act then, may be anybody's.
@@ -110,10 +110,7 @@ public final class KnownPersons {
     List<Holder> meant = exact.isEmpty() ? then : exact;
     // The gazetteer's sources spell some given names in two ways.
     long families =
-        meant.stream()
-            .map(h -> PersonName.of(h.name()).words().getLast())
-            .distinct()
-            .count();
+        meant.stream().map(h -> PersonName.of(h.name()).words().getLast()).distinct().count();
     return families == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
@@ -125,11 +122,7 @@ public final class KnownPersons {
     }
     int ending = lower.lastIndexOf(" of ");
     String bare = ending > 0 ? lower.substring(0, ending) : lower;
-    return gazetteer
-        .state(of)
-        .map(State::adjectives)
-        .orElse(List.of())
-        .stream()
+    return gazetteer.state(of).map(State::adjectives).orElse(List.of()).stream()
         .map(adjective -> adjective.toLowerCase(Locale.ROOT) + " ")
         .filter(bare::startsWith)
         .findFirst()
@@ -155,14 +148,10 @@ public final class KnownPersons {
   }
 
   private Set<String> idsOf(List<Holder> holders) {
-    return holders.stream()
-        .map(ids::get)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return holders.stream().map(ids::get).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Stream<PersonName> names(Holder holder) {
-    return Stream.concat(
-            Stream.of(holder.name()), holder.names().stream())
-        .map(PersonName::of);
+    return Stream.concat(Stream.of(holder.name()), holder.names().stream()).map(PersonName::of);
   }
 }

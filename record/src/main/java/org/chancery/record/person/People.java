@@ -70,7 +70,9 @@ public final class People {
   }
 
   private void regroup(Appellation newcomer) {
-    likeness.keys(newcomer).forEach(k -> filed.computeIfAbsent(k, key -> new HashSet<>()).add(newcomer));
+    likeness
+        .keys(newcomer)
+        .forEach(k -> filed.computeIfAbsent(k, key -> new HashSet<>()).add(newcomer));
     SortedSet<Appellation> component =
         groups.component(
             List.of(newcomer),
@@ -103,13 +105,15 @@ public final class People {
     String title = office.toLowerCase(Locale.ROOT);
     List<Person> holders =
         all().stream()
-            .filter(p -> p.occupancies().stream().anyMatch(o -> isOffice(o, of, title) && o.includes(day)))
+            .filter(p ->
+                p.occupancies().stream().anyMatch(o -> isOffice(o, of, title) && o.includes(day)))
             .toList();
     List<Person> listed =
         holders.stream()
             .filter(p ->
                 p.occupancies().stream()
-                    .anyMatch(o -> isOffice(o, of, title) && o.includes(day) && o.tenure().isPresent()))
+                    .anyMatch(
+                        o -> isOffice(o, of, title) && o.includes(day) && o.tenure().isPresent()))
             .toList();
     return listed.isEmpty() ? holders : listed;
   }
@@ -128,21 +132,25 @@ public final class People {
             .flatMap(a -> sightings.getOrDefault(a, List.of()).stream())
             .sorted(Comparator.comparing(Sighting::document).thenComparing(Sighting::party))
             .toList();
-    SortedSet<String> names = seen.stream().map(Sighting::name).collect(Collectors.toCollection(TreeSet::new));
+    SortedSet<String> names =
+        seen.stream().map(Sighting::name).collect(Collectors.toCollection(TreeSet::new));
     lines.forEach(line -> names.add(line.name()));
     String name =
         lines.isEmpty()
             ? seen.stream()
                 .filter(s -> PersonName.of(s.name()).equals(fullest.name()))
                 .map(Sighting::name)
-                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .min(
+                    Comparator.comparingInt(String::length)
+                        .thenComparing(Comparator.naturalOrder()))
                 .orElse(fullest.name().slug())
             : lines.getFirst().name();
     String id = listed.orElseGet(() -> fullest.name().slug() + "." + fullest.of().orElse(""));
     Optional<String> of =
-        lines.isEmpty() ? fullest.of() : group.stream().flatMap(a -> a.of().stream()).min(Comparator.naturalOrder());
-    return new Person(
-        id, name, List.copyOf(names), of, occupancies(lines, seen), seen);
+        lines.isEmpty()
+            ? fullest.of()
+            : group.stream().flatMap(a -> a.of().stream()).min(Comparator.naturalOrder());
+    return new Person(id, name, List.copyOf(names), of, occupancies(lines, seen), seen);
   }
 
   private static List<Occupancy> occupancies(List<Holder> lines, List<Sighting> seen) {
@@ -161,7 +169,8 @@ public final class People {
           attestations.add(attested(sighting));
         }
       }
-      all.add(new Occupancy(title, Optional.of(line.of()), Optional.of(line.tenure()), attestations));
+      all.add(
+          new Occupancy(title, Optional.of(line.of()), Optional.of(line.tenure()), attestations));
     }
     Map<String, Map<Optional<String>, List<Attestation>>> told = new TreeMap<>();
     for (Sighting sighting : seen) {
@@ -172,9 +181,9 @@ public final class People {
             .add(attested(sighting));
       }
     }
-    told.forEach(
-        (title, byState) ->
-            byState.forEach((of, by) -> all.add(new Occupancy(title, of, Optional.empty(), byDay(by)))));
+    told.forEach((title, byState) ->
+        byState.forEach(
+            (of, by) -> all.add(new Occupancy(title, of, Optional.empty(), byDay(by)))));
     all.sort(Comparator.comparing((Occupancy o) -> start(o)).thenComparing(Occupancy::office));
     return all;
   }
@@ -182,7 +191,9 @@ public final class People {
   /** "Secretary" may stand for "secretary of state". */
   private static boolean isShortFor(String office, String title) {
     String told = office.toLowerCase(Locale.ROOT);
-    return told.equals(title) || title.startsWith(told + " of ") || title.startsWith(told + " for ");
+    return told.equals(title)
+        || title.startsWith(told + " of ")
+        || title.startsWith(told + " for ");
   }
 
   private static Attestation attested(Sighting sighting) {
@@ -192,8 +203,8 @@ public final class People {
 
   private static List<Attestation> byDay(List<Attestation> attestations) {
     return attestations.stream()
-        .sorted(Comparator.comparing(
-            a ->
+        .sorted(
+            Comparator.comparing(a ->
                 a instanceof Attestation.InDocument d
                     ? d.published().map(LocalDate::toString).orElse("") + "\t" + d.document()
                     : ""))

@@ -79,8 +79,7 @@ public record PersonName(List<String> words, Optional<String> generation) {
       return false;
     }
     int between = shorter.size() - 2;
-    return equal(
-        shorter.subList(1, 1 + between), longer.subList(1, 1 + between));
+    return equal(shorter.subList(1, 1 + between), longer.subList(1, 1 + between));
   }
 
   /** Family name first in the one, last in the other. */

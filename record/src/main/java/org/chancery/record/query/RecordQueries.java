@@ -27,6 +27,15 @@ public interface RecordQueries {
   /** The ids of all documents, in the order in which they were recorded. */
   List<String> documents();
 
+  /** The ids of documents whose current reading is by another reader, in the order of recording. */
+  List<String> documentsNotReadBy(String reader);
+
+  /**
+   * What differs between the current reading of a document and the one kept before it; nothing
+   * where it is the first.
+   */
+  Optional<ReadingChanges> lastChanges(String document);
+
   /** The document as its latest version has it, its content being the text that was read. */
   Optional<Document> content(String id);
 

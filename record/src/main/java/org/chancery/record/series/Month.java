@@ -9,8 +9,8 @@ import java.time.YearMonth;
  * @param back what B did towards A
  * @param documents how many documents tell of these acts
  * @param about how many documents published in the month tell anything that passes between the two
- * @param published how many documents the record has of the month at all: where there are none, that
- *     nothing is told does not mean that nothing happened
+ * @param published how many documents the record has of the month at all: where there are none,
+ *     that nothing is told does not mean that nothing happened
  */
 public record Month(
     YearMonth month, Balance there, Balance back, int documents, int about, int published) {

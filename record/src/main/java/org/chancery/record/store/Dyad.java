@@ -15,11 +15,15 @@ import org.chancery.record.kept.Sides;
  */
 record Dyad(String a, String b, int direction) {
 
-  /** From roles of whoever acts before whoever is acted on; of one role alone, all among them. */
+  /**
+   * From whoever acts to whoever is acted on. Where nobody is acted on, as when two sides agreed to
+   * do something, it passes between all who act.
+   */
   static Set<Dyad> of(List<Role.Filled> roles, Sides sides) {
     Set<Dyad> dyads = new LinkedHashSet<>();
     Set<String> acting = sides.ofAll(roles.getFirst().parties());
-    if (roles.size() == 1) {
+    Set<String> actedOn = roles.size() > 1 ? sides.ofAll(roles.get(1).parties()) : Set.of();
+    if (actedOn.isEmpty()) {
       for (String one : acting) {
         acting.stream()
             .filter(other -> one.compareTo(other) < 0)
@@ -27,7 +31,6 @@ record Dyad(String a, String b, int direction) {
       }
       return dyads;
     }
-    Set<String> actedOn = sides.ofAll(roles.get(1).parties());
     for (String from : acting) {
       for (String to : actedOn) {
         int order = from.compareTo(to);

@@ -53,6 +53,17 @@ final class KeptReadings {
         .findOne();
   }
 
+  /** The reading of the same document that was kept last before this one. */
+  Optional<Projection.Source> before(Projection.Source reading) {
+    return handle
+        .createQuery(
+            SELECT + "WHERE v.document_no = :document AND r.no < :no ORDER BY r.no DESC LIMIT 1")
+        .bind("document", reading.document())
+        .bind("no", reading.number())
+        .map((row, _) -> source(row))
+        .findOne();
+  }
+
   private static Projection.Source source(ResultSet row) throws SQLException {
     Text text =
         Rows.text(

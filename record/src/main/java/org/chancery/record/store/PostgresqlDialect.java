@@ -130,7 +130,7 @@ final class PostgresqlDialect implements Dialect {
                 .createQuery(
                     "SELECT ts_headline('english', :passage, websearch_to_tsquery('english',"
                         + " :words), :options)")
-                .bind("passage", words)
+                .bind("passage", Rows.storable(words))
                 .bind("words", expression)
                 .bind(
                     "options",

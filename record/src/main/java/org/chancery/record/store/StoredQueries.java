@@ -13,6 +13,7 @@ import org.chancery.record.query.FindingQuery;
 import org.chancery.record.query.FoundFinding;
 import org.chancery.record.query.Hits;
 import org.chancery.record.query.LogEntry;
+import org.chancery.record.query.ReadingChanges;
 import org.chancery.record.query.RecordQueries;
 import org.chancery.record.query.SearchQuery;
 import org.chancery.record.revision.Revision;
@@ -51,6 +52,32 @@ public final class StoredQueries implements RecordQueries {
   public List<String> documents() {
     return database.read(handle ->
         handle.createQuery("SELECT id FROM document ORDER BY no").mapTo(String.class).list());
+  }
+
+  @Override
+  public List<String> documentsNotReadBy(String reader) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT d.id FROM current_reading c JOIN reading r ON r.no = c.reading_no"
+                    + " JOIN document d ON d.no = c.document_no WHERE r.reader <> :reader"
+                    + " ORDER BY d.no")
+            .bind("reader", reader)
+            .mapTo(String.class)
+            .list());
+  }
+
+  @Override
+  public Optional<ReadingChanges> lastChanges(String document) {
+    return database.read(handle -> {
+      KeptReadings readings = new KeptReadings(handle);
+      return readings
+          .current(document)
+          .flatMap(current ->
+              readings
+                  .before(current)
+                  .map(before -> ReadingChanges.between(before.reading(), current.reading())));
+    });
   }
 
   @Override

@@ -59,8 +59,7 @@ public final class Agendas {
   }
 
   /** What began a year ago may still go on. */
-  private static List<Row> dated(
-      Handle handle, Optional<Side> side, LocalDate from, String until) {
+  private static List<Row> dated(Handle handle, Optional<Side> side, LocalDate from, String until) {
     Query query =
         handle
             .createQuery(

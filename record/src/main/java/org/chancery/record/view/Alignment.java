@@ -16,12 +16,13 @@ import org.chancery.record.view.Comparison.Difference;
 import org.chancery.record.view.Comparison.Pair;
 
 /**
- * Puts what two documents say side by side: the likest first, each saying once. Sayings are alike if
- * they are of like types, of one side, and have words in common.
+ * Puts what two documents say side by side: the likest first, each saying once. Sayings are alike
+ * if they are of like types, of one side, and have words in common.
  */
 final class Alignment {
 
   private static final double ALIKE = 0.4;
+
   /** Of whose words at least so many must stand in a text that is not silent on a matter. */
   private static final double TOUCHED = 0.5;
 
@@ -102,8 +103,7 @@ final class Alignment {
             .map(entry -> entry.first().start())
             .collect(Collectors.toSet());
     return entries.stream()
-        .filter(entry ->
-            entry.type() != FindingType.EVENT || sentences.add(entry.first().start()))
+        .filter(entry -> entry.type() != FindingType.EVENT || sentences.add(entry.first().start()))
         .toList();
   }
 
@@ -145,7 +145,9 @@ final class Alignment {
   }
 
   private static Set<String> sides(Entry entry) {
-    return entry.acting().stream().flatMap(party -> party.side().stream()).collect(Collectors.toSet());
+    return entry.acting().stream()
+        .flatMap(party -> party.side().stream())
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> matter(Entry entry) {

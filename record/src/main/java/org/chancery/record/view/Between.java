@@ -40,13 +40,16 @@ final class Between {
       Optional<String> outcome) {
 
     boolean isSettled() {
-      return outcome.isPresent() && !outcome.get().equals("open") && !outcome.get().equals("repeated");
+      return outcome.isPresent()
+          && !outcome.get().equals("open")
+          && !outcome.get().equals("repeated");
     }
 
     /** Whether it is told as lying ahead. */
     boolean isToCome() {
       return switch (type) {
-        case ENGAGEMENT -> status.filter(s -> s.equals("scheduled") || s.equals("anticipated")).isPresent();
+        case ENGAGEMENT ->
+            status.filter(s -> s.equals("scheduled") || s.equals("anticipated")).isPresent();
         case EVENT -> status.filter("future"::equals).isPresent();
         case STATEMENT, COMMITMENT, REQUEST, OMISSION, PRECEDENT -> false;
       };

@@ -59,8 +59,8 @@ public record Comparison(
   /**
    * What only one says.
    *
-   * @param nearest the sentence of the other document that comes nearest; empty where that is silent
-   *     on the matter
+   * @param nearest the sentence of the other document that comes nearest; empty where that is
+   *     silent on the matter
    */
   public record Alone(Entry entry, Optional<String> nearest) {}
 }

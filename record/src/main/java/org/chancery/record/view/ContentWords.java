@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.chancery.reading.syntax.Wordlist;
 
-/** What a piece of text is about: its words without endings, and without those that tell nothing. */
+/**
+ * What a piece of text is about: its words without endings, and without those that tell nothing.
+ */
 final class ContentWords {
 
   private static final Set<String> STOP_WORDS =

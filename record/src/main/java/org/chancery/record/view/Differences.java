@@ -26,7 +26,8 @@ final class Differences {
           .collect(Collectors.toUnmodifiableSet());
   private static final Pattern NUMBER =
       Pattern.compile(
-          "\\b\\d+(?:[.,]\\d+)*(?:\\s?%|\\s(?:percent|per cent|thousand|million|billion|trillion)\\b)?");
+          "\\b\\d+(?:[.,]\\d+)*(?:\\s?%|\\s(?:percent|per"
+              + " cent|thousand|million|billion|trillion)\\b)?");
   private static final Map<String, String> NUMERALS =
       Map.ofEntries(
           Map.entry("two", "2"),

@@ -22,8 +22,7 @@ public final class Lists {
       List<Long> numbers =
           new Selection(query).bindTo(handle.createQuery(new Selection(query).sql())).list();
       return new Listing(
-          new Tellings(handle)
-              .entries(numbers.subList(0, Math.min(query.limit(), numbers.size()))),
+          new Tellings(handle).entries(numbers.subList(0, Math.min(query.limit(), numbers.size()))),
           numbers.size());
     });
   }

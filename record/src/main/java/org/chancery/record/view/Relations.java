@@ -144,8 +144,7 @@ public final class Relations {
               .collect(Collectors.toSet());
       return once.stream()
           .filter(row -> isAhead(row) && isToldInTime(row))
-          .filter(row ->
-              row.type() == FindingType.ENGAGEMENT || !occasions.contains(sentence(row)))
+          .filter(row -> row.type() == FindingType.ENGAGEMENT || !occasions.contains(sentence(row)))
           .sorted(
               Comparator.comparing((Row row) -> row.from().map(LocalDate::toString).orElse(UNDATED))
                   .thenComparing(Row::finding))
@@ -207,18 +206,15 @@ public final class Relations {
         if (first && month.isPresent()) {
           placed.add(
               new Act(
-                  month.get(),
-                  act.direction(),
-                  act.act(),
-                  Set.of(String.valueOf(act.document()))));
+                  month.get(), act.direction(), act.act(), Set.of(String.valueOf(act.document()))));
         }
       }
       Map<YearMonth, Set<Long>> about = new HashMap<>();
       for (Row row : within) {
         row.published()
             .map(published -> YearMonth.parse(published.substring(0, 7)))
-            .ifPresent(month ->
-                about.computeIfAbsent(month, _ -> new HashSet<>()).add(row.document()));
+            .ifPresent(
+                month -> about.computeIfAbsent(month, _ -> new HashSet<>()).add(row.document()));
       }
       Map<YearMonth, Integer> counts = new HashMap<>();
       about.forEach((month, documents) -> counts.put(month, documents.size()));

@@ -34,9 +34,12 @@ public final class SideNames {
       put(state.name(), side);
       state.names().forEach(name -> put(name, side));
     }
-    gazetteer.states().forEach(state ->
-        state.adjectives().forEach(name ->
-            put(name, new Side(state.name(), List.of(state.alpha3())))));
+    gazetteer
+        .states()
+        .forEach(state ->
+            state
+                .adjectives()
+                .forEach(name -> put(name, new Side(state.name(), List.of(state.alpha3())))));
     for (Body body : gazetteer.bodies()) {
       Side side = side(body);
       put(body.id(), side);

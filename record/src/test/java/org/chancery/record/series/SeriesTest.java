@@ -38,10 +38,12 @@ class SeriesTest {
             Map.of(),
             Map.of(JANUARY.plusMonths(1), 4));
 
-    assertThat(series.months()).extracting(Month::month)
+    assertThat(series.months())
+        .extracting(Month::month)
         .containsExactly(
             JANUARY, JANUARY.plusMonths(1), JANUARY.plusMonths(2), JANUARY.plusMonths(3));
-    assertThat(series.months()).extracting(Month::isBlind)
+    assertThat(series.months())
+        .extracting(Month::isBlind)
         .containsExactly(false, false, true, false);
   }
 
@@ -58,8 +60,7 @@ class SeriesTest {
 
   @Test
   void documentsAreCountedOnce() {
-    Month month =
-        only(act(JANUARY, 1, Event.Type.AID), act(JANUARY, -1, Event.Type.ACCUSE));
+    Month month = only(act(JANUARY, 1, Event.Type.AID), act(JANUARY, -1, Event.Type.ACCUSE));
 
     assertThat(month.documents()).isEqualTo(1);
   }

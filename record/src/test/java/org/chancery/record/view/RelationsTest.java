@@ -46,7 +46,8 @@ class RelationsTest {
   @Test
   void theChronologyTellsWhatHappenedTheLatestFirst() {
     assertThat(relation().chronology().entries())
-        .extracting(entry -> entry.date().map(Object::toString).orElse("") + " " + entry.kind().get())
+        .extracting(
+            entry -> entry.date().map(Object::toString).orElse("") + " " + entry.kind().get())
         .startsWith(" ACCUSE", "2025-03-08 SANCTION")
         .contains("2025-01-21 meeting", "1954 AGREE");
   }
@@ -167,18 +168,14 @@ class RelationsTest {
     Side other = new Side("Peru", List.of("PER"));
 
     assertThat(
-            new Relations(record.database())
-                .of(Views.JAPAN, other, Days.ALL, TODAY, 20)
-                .isEmpty())
+            new Relations(record.database()).of(Views.JAPAN, other, Days.ALL, TODAY, 20).isEmpty())
         .isTrue();
   }
 
   @Test
   void oneSideHasNoRelationWithItself() {
-    assertThatThrownBy(
-            () ->
-                new Relations(record.database())
-                    .of(Views.JAPAN, Views.JAPAN, Days.ALL, TODAY, 20))
+    assertThatThrownBy(() ->
+            new Relations(record.database()).of(Views.JAPAN, Views.JAPAN, Days.ALL, TODAY, 20))
         .hasMessageContaining("Japan");
   }
 

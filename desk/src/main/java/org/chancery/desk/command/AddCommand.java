@@ -1,0 +1,108 @@
+package org.chancery.desk.command;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.chancery.desk.intake.Intake;
+import org.chancery.desk.intake.Received;
+import org.chancery.record.OpenRecord;
+import org.chancery.record.store.Writer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads documents and keeps them in the record. */
+@Command(
+    name = "add",
+    description = "Read reports and keep them, with what they say, in the record.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  chancery add reports/",
+      "  chancery add corpus.jsonl.gz --db desk.db",
+      "",
+      "What the record holds already is passed over, so that an addition that was stopped goes on",
+      "where it was when it is started again. A document that changed gets another version."
+    })
+public final class AddCommand implements Callable<Integer> {
+
+  private final Desk desk;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "Files, folders, or - for standard input, as for read.")
+  private List<String> inputs = List.of();
+
+  @Mixin private RecordOption record = new RecordOption();
+
+  @Mixin private DocumentOptions options = new DocumentOptions();
+
+  @Option(
+      names = "--list",
+      description = "Name each document on a line of its own, as soon as it is safe in the record.")
+  private boolean list;
+
+  @Mixin private ThreadOption threads = new ThreadOption();
+
+  public AddCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    int atOnce = threads.checked();
+    Optional<Integer> refused = options.refuseMissingGazetteer(desk.terminal());
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    try (OpenRecord open = OpenRecord.orNew(record.address(desk));
+        Intake intake = new Intake(inputs, options.defaults(), desk.terminal().in())) {
+      boolean several = intake.mayHoldSeveral();
+      Additions additions = new Additions(desk.terminal(), list);
+      try (Writer writer = open.writer("add", Commands.version(), additions::kept)) {
+        new Readings(desk.terminal(), several)
+            .keep(
+                new InOrder(atOnce, options.engine(desk)),
+                unknown(intake, writer, additions),
+                writer,
+                additions);
+      } finally {
+        additions.summarise(open.address());
+      }
+      return additions.exitCode();
+    }
+  }
+
+  /** Only what the record does not hold. */
+  private static Iterator<Received> unknown(Intake intake, Writer writer, Additions additions) {
+    return new Iterator<>() {
+      private Optional<Received> next = Optional.empty();
+
+      @Override
+      public boolean hasNext() {
+        while (next.isEmpty() && intake.hasNext()) {
+          Received received = intake.next();
+          if (received instanceof Received.Arrived arrived && writer.holds(arrived.document())) {
+            additions.unchanged();
+          } else {
+            next = Optional.of(received);
+          }
+        }
+        return next.isPresent();
+      }
+
+      @Override
+      public Received next() {
+        if (!hasNext()) {
+          throw new java.util.NoSuchElementException("no more documents");
+        }
+        Received received = next.orElseThrow();
+        next = Optional.empty();
+        return received;
+      }
+    };
+  }
+}
