@@ -98,7 +98,7 @@ public final class Groups<T extends Comparable<T>> {
     for (Edge edge : edges(component)) {
       Set<Integer> one = groups.get(edge.one());
       Set<Integer> other = groups.get(edge.other());
-      if (one != other && !excluding(component, one, other)) {
+      if (!one.equals(other) && !excluding(component, one, other)) {
         one.addAll(other);
         other.forEach(member -> groups.set(member, one));
       }

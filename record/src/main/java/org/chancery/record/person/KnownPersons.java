@@ -47,7 +47,8 @@ public final class KnownPersons {
     }
     for (List<Appellation> one : new Groups<>(new SamePerson()).of(lines.keySet())) {
       String id = one.getFirst().name().slug() + "." + one.getFirst().of().orElse("");
-      List<Holder> held = one.stream().flatMap(a -> lines.get(a).stream()).toList();
+      List<Holder> held =
+          one.stream().flatMap(a -> lines.getOrDefault(a, List.of()).stream()).toList();
       byId.put(id, held);
       held.forEach(holder -> ids.put(holder, id));
     }
