@@ -93,8 +93,7 @@ public final class ExportCommand implements Callable<Integer> {
   private Set<String> parties(Database database) {
     Set<String> parties = new LinkedHashSet<>(party.stream().toList());
     if (party.isPresent()) {
-      Optional<Side> side =
-          new SideNaming(desk.terminal(), database).optional(party);
+      Optional<Side> side = new SideNaming(desk.terminal(), database).optional(party);
       side.ifPresent(known -> parties.addAll(known.keys()));
     }
     return parties;

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.chancery.record.export.ExportException;
 
 /**
- * The driver of DuckDB, which writes Parquet. It weighs 80 MB, so it is not on the class path but in
- * a folder beside the program, and is opened only by who asks for it.
+ * The driver of DuckDB, which writes Parquet. It weighs 80 MB, so it is not on the class path but
+ * in a folder beside the program, and is opened only by who asks for it.
  */
 final class ParquetDriver {
 
@@ -75,7 +75,9 @@ final class ParquetDriver {
       return new URLClassLoader(addresses, own);
     } catch (IOException | java.net.URISyntaxException e) {
       throw new ExportException(
-          ExportException.Kind.LIBRARY, "the driver of DuckDB cannot be read: " + e.getMessage(), e);
+          ExportException.Kind.LIBRARY,
+          "the driver of DuckDB cannot be read: " + e.getMessage(),
+          e);
     }
   }
 }

@@ -83,8 +83,7 @@ public final class Export {
     return switch (format) {
       case JSONL -> new JsonLineFiles(destination.aside());
       case CSV -> new DataPackage(destination.aside());
-      case PARQUET ->
-          new ParquetFiles(destination.aside(), destination.scratch(), duckdb.get());
+      case PARQUET -> new ParquetFiles(destination.aside(), destination.scratch(), duckdb.get());
       case FTM -> new FollowTheMoney(destination.aside());
       case POLECAT -> new Polecat(destination.aside());
     };
@@ -110,5 +109,4 @@ public final class Export {
       case POLECAT -> List.of(Polecat.EVENTS, Polecat.EVIDENCE);
     };
   }
-
 }

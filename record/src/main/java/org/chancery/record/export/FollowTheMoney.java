@@ -22,8 +22,8 @@ import org.chancery.record.revision.CommitmentStatus;
 /**
  * Entities of FollowTheMoney, the data model of investigative journalists, as JSON lines.
  *
- * <p>A party is one entity in all documents that give it the same kind, name and state. A finding is
- * an Event with the document as its proof, and a Documentation that holds the quotation and its
+ * <p>A party is one entity in all documents that give it the same kind, name and state. A finding
+ * is an Event with the document as its proof, and a Documentation that holds the quotation and its
  * place. A state is a PublicBody, since FollowTheMoney lets only legal entities be involved in
  * something; an office whose holder is not named is a LegalEntity for the same reason.
  *

@@ -50,15 +50,16 @@ final class JsonLineFiles implements Sink {
   public void write(ExportedDocument d) throws IOException {
     file(DOCUMENTS).line(json -> document(d, json));
     for (ExportedDocument.Party party : d.parties()) {
-      file(PARTIES).line(json -> {
-        json.writeStringProperty("document", d.id());
-        json.writeStringProperty("id", party.id());
-        json.writeStringProperty("kind", party.kind());
-        json.writeStringProperty("name", party.name());
-        JsonLineFile.optional(json, "state", party.state());
-        JsonLineFile.optional(json, "office", party.office());
-        JsonLineFile.optional(json, "side", party.side());
-      });
+      file(PARTIES)
+          .line(json -> {
+            json.writeStringProperty("document", d.id());
+            json.writeStringProperty("id", party.id());
+            json.writeStringProperty("kind", party.kind());
+            json.writeStringProperty("name", party.name());
+            JsonLineFile.optional(json, "state", party.state());
+            JsonLineFile.optional(json, "office", party.office());
+            JsonLineFile.optional(json, "side", party.side());
+          });
     }
     for (FoundFinding finding : d.findings()) {
       file(FINDINGS).line(json -> finding(finding, json));

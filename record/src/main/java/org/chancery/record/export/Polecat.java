@@ -77,7 +77,14 @@ final class Polecat implements Sink {
 
   static final List<String> EVIDENCE_COLUMNS =
       List.of(
-          "Event ID", "Document ID", "Start", "End", "Quotation", "Rule", "Confidence", "Text SHA-256");
+          "Event ID",
+          "Document ID",
+          "Start",
+          "End",
+          "Quotation",
+          "Rule",
+          "Confidence",
+          "Text SHA-256");
 
   private static final int PLACE_COLUMNS = 10;
 
@@ -139,7 +146,9 @@ final class Polecat implements Sink {
     events.row(values);
   }
 
-  /** Name, country, COW number, sectors (which no reading tells), title, name again, and no article. */
+  /**
+   * Name, country, COW number, sectors (which no reading tells), title, name again, and no article.
+   */
   private List<Object> party(FoundFinding f, Role role) {
     Optional<FoundFinding.Participant> party = f.in(role).stream().findFirst();
     Optional<String> state = party.flatMap(FoundFinding.Participant::state);

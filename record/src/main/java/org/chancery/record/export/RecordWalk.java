@@ -60,8 +60,7 @@ final class RecordWalk {
         after = Optional.of(document.id());
         List<FoundFinding> found = findings.getOrDefault(document.id(), List.of());
         if (selection.isWhole() || !found.isEmpty()) {
-          visitor.visit(
-              with(document, parties.getOrDefault(entry.getKey(), List.of()), found));
+          visitor.visit(with(document, parties.getOrDefault(entry.getKey(), List.of()), found));
         }
       }
     }

@@ -66,8 +66,7 @@ final class TableFiles implements Sink {
             d.sha256(),
             d.recorded());
     for (ExportedDocument.Party p : d.parties()) {
-      file(Tables.PARTIES)
-          .row(d.id(), p.id(), p.kind(), p.name(), p.state(), p.office(), p.side());
+      file(Tables.PARTIES).row(d.id(), p.id(), p.kind(), p.name(), p.state(), p.office(), p.side());
     }
     for (FoundFinding finding : d.findings()) {
       finding(finding);

@@ -74,13 +74,17 @@ final class Tables {
               text("quad_class", "Of an event: PLOVER's quad class.")
                   .orNone()
                   .oneOf(labels(QuadClass.values())),
-              of("goldstein", Type.NUMBER, "Of an event: its value on Goldstein's scale, -10 to 10.")
+              of(
+                      "goldstein",
+                      Type.NUMBER,
+                      "Of an event: its value on Goldstein's scale, -10 to 10.")
                   .orNone(),
               text("happened", "When it took or is to take place, or is due: EDTF.").orNone(),
               of("happened_from", Type.DATE, "The first day that this can mean.").orNone(),
               of("happened_until", Type.DATE, "The last day that it can mean.").orNone(),
               text("place", "Where, in the words of the document.").orNone(),
-              text("content", "What was said, promised, asked, left out, or is the first.").orNone(),
+              text("content", "What was said, promised, asked, left out, or is the first.")
+                  .orNone(),
               text("quotation", "The sentence it rests on, exactly."),
               of("quotation_start", Type.INTEGER, "Where that begins, in code points of the text."),
               of("quotation_end", Type.INTEGER, "After its last code point."),
@@ -122,7 +126,9 @@ final class Tables {
           "states",
           "By which codes other data sets know the states.",
           List.of(
-              text("alpha3", "ISO 3166-1 alpha-3, XKX for Kosovo: as in the columns state and side."),
+              text(
+                  "alpha3",
+                  "ISO 3166-1 alpha-3, XKX for Kosovo: as in the columns state and side."),
               text("alpha2", "ISO 3166-1 alpha-2. NA is Namibia, and no missing value."),
               text("numeric", "ISO 3166-1 numeric: three digits.").orNone(),
               text("cow", "State number of the Correlates of War Project.").orNone()),

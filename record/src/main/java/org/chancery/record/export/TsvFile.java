@@ -47,9 +47,9 @@ final class TsvFile implements Closeable {
       if (i > 0) {
         out.write('\t');
       }
-      Object value = values.get(i) instanceof Optional<?> maybe ? maybe.orElse(null) : values.get(i);
-      out.write(
-          value == null ? missing : SEPARATORS.matcher(value.toString()).replaceAll(" "));
+      Object value =
+          values.get(i) instanceof Optional<?> maybe ? maybe.orElse(null) : values.get(i);
+      out.write(value == null ? missing : SEPARATORS.matcher(value.toString()).replaceAll(" "));
     }
     out.write('\n');
   }

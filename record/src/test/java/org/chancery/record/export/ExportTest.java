@@ -190,8 +190,7 @@ class ExportTest {
 
   @Test
   void onlyFindingsOfThePartyAreExported() throws IOException {
-    Exported.write(
-        record, ExportFormat.JSONL, new Selection(Days.ALL, Set.of("AGO")), out);
+    Exported.write(record, ExportFormat.JSONL, new Selection(Days.ALL, Set.of("AGO")), out);
 
     assertThat(Exported.lines(out.resolve("findings.jsonl")))
         .extracting(line -> line.path("kind").asString())

@@ -81,14 +81,15 @@ class FollowTheMoneyTest {
   void schemataAndPropertiesAreThoseOfTheModel() throws IOException {
     Map<String, Schema> model = Schema.all();
 
-    assertThat(entities).allSatisfy(entity -> {
-      Schema schema = model.get(entity.path("schema").asString());
-      assertThat(schema).as(entity.path("schema").asString()).isNotNull();
-      assertThat(entity.path("properties").propertyNames())
-          .as(entity.toString())
-          .containsAll(schema.required())
-          .allSatisfy(name -> assertThat(schema.range(name, model)).as(name).isPresent());
-    });
+    assertThat(entities)
+        .allSatisfy(entity -> {
+          Schema schema = model.get(entity.path("schema").asString());
+          assertThat(schema).as(entity.path("schema").asString()).isNotNull();
+          assertThat(entity.path("properties").propertyNames())
+              .as(entity.toString())
+              .containsAll(schema.required())
+              .allSatisfy(name -> assertThat(schema.range(name, model)).as(name).isPresent());
+        });
   }
 
   @Test
@@ -102,11 +103,12 @@ class FollowTheMoneyTest {
       for (String name : entity.path("properties").propertyNames()) {
         String range = schema.range(name, model).orElseThrow();
         if (!range.isEmpty()) {
-          assertThat(entity.path("properties").path(name)).allSatisfy(value -> {
-            String target = schemata.get(value.asString());
-            assertThat(target).as(name + " of " + entity).isNotNull();
-            assertThat(model.get(target).is(target, range, model)).isTrue();
-          });
+          assertThat(entity.path("properties").path(name))
+              .allSatisfy(value -> {
+                String target = schemata.get(value.asString());
+                assertThat(target).as(name + " of " + entity).isNotNull();
+                assertThat(model.get(target).is(target, range, model)).isTrue();
+              });
         }
       }
     }
@@ -122,7 +124,13 @@ class FollowTheMoneyTest {
     assertThat(entities)
         .extracting(entity -> entity.path("schema").asString())
         .contains(
-            "Document", "Person", "PublicBody", "Company", "Position", "Occupancy", "Event",
+            "Document",
+            "Person",
+            "PublicBody",
+            "Company",
+            "Position",
+            "Occupancy",
+            "Event",
             "Documentation");
   }
 

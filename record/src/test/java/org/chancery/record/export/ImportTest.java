@@ -139,7 +139,8 @@ class ImportTest {
 
   /** The code of the manual in one language. */
   private static String recipe(String language) throws IOException {
-    Pattern block = Pattern.compile("^```" + language + "\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+    Pattern block =
+        Pattern.compile("^```" + language + "\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
     String code =
         block
             .matcher(Files.readString(MANUAL))

@@ -45,8 +45,7 @@ class JsonLineFilesTest {
                     schema.validate(
                         line,
                         InputFormat.JSON,
-                        context ->
-                            context.executionConfig(c -> c.formatAssertionsEnabled(true))))
+                        context -> context.executionConfig(c -> c.formatAssertionsEnabled(true))))
                 .as(line)
                 .isEmpty());
   }

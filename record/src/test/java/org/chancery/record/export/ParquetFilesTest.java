@@ -30,8 +30,7 @@ class ParquetFilesTest {
       Exported.write(record, ExportFormat.PARQUET, folder.resolve("parquet"));
       Exported.write(record, ExportFormat.CSV, folder.resolve("csv"));
     }
-    duckdb =
-        Objects.requireNonNull(Exported.duckdb().connect("jdbc:duckdb:", new Properties()));
+    duckdb = Objects.requireNonNull(Exported.duckdb().connect("jdbc:duckdb:", new Properties()));
   }
 
   @AfterEach

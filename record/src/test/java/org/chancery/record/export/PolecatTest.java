@@ -65,14 +65,16 @@ class PolecatTest {
 
   @Test
   void everyEventHasItsQuotationAtItsPlace() throws IOException {
-    assertThat(rows(Polecat.EVIDENCE)).extracting(row -> row.get("Event ID"))
+    assertThat(rows(Polecat.EVIDENCE))
+        .extracting(row -> row.get("Event ID"))
         .containsExactlyElementsOf(
             rows(Polecat.EVENTS).stream().map(row -> row.get("Event ID")).toList());
-    assertThat(rows(Polecat.EVIDENCE)).allSatisfy(row -> {
-      String quotation = row.get("Quotation");
-      assertThat(quotation.codePointCount(0, quotation.length()))
-          .isEqualTo(Integer.parseInt(row.get("End")) - Integer.parseInt(row.get("Start")));
-    });
+    assertThat(rows(Polecat.EVIDENCE))
+        .allSatisfy(row -> {
+          String quotation = row.get("Quotation");
+          assertThat(quotation.codePointCount(0, quotation.length()))
+              .isEqualTo(Integer.parseInt(row.get("End")) - Integer.parseInt(row.get("Start")));
+        });
   }
 
   private List<Map<String, String>> rows(String file) throws IOException {

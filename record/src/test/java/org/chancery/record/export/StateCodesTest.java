@@ -30,11 +30,13 @@ class StateCodesTest {
 
   @Test
   void numbersAreUniqueAndNumericHasThreeDigits() {
-    assertThat(codes.all()).extracting(StateCodes.Codes::cow).filteredOn(Optional::isPresent)
+    assertThat(codes.all())
+        .extracting(StateCodes.Codes::cow)
+        .filteredOn(Optional::isPresent)
         .hasSize(195)
         .doesNotHaveDuplicates();
     assertThat(codes.all())
-        .allSatisfy(state ->
-            state.numeric().ifPresent(number -> assertThat(number).matches("[0-9]{3}")));
+        .allSatisfy(
+            state -> state.numeric().ifPresent(number -> assertThat(number).matches("[0-9]{3}")));
   }
 }
