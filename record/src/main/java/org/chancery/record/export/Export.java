@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.chancery.record.store.Database;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes a record into files for other programs. All of it is of one moment, whatever is added
@@ -54,11 +55,13 @@ public final class Export {
       return written;
     } catch (IOException e) {
       throw Destination.failure(folder, e);
-    } catch (UncheckedIOException e) {
-      throw Destination.failure(folder, e.getCause());
-    } catch (tools.jackson.core.exc.JacksonIOException e) {
-      throw Destination.failure(folder, e.getCause());
+    } catch (UncheckedIOException | JacksonIOException e) {
+      throw Destination.failure(folder, cause(e));
     }
+  }
+
+  private static IOException cause(RuntimeException e) {
+    return e.getCause() instanceof IOException cause ? cause : new IOException(e.getMessage(), e);
   }
 
   private Map<String, Long> write(Database record, Destination destination) throws IOException {

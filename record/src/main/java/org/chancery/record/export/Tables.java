@@ -1,13 +1,11 @@
 package org.chancery.record.export;
 
-import static org.chancery.record.export.Column.of;
 import static org.chancery.record.export.Column.text;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.chancery.reading.party.Party;
-import org.chancery.record.export.Column.Type;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.kept.Role;
 import org.chancery.record.revision.CommitmentStatus;
@@ -26,14 +24,15 @@ final class Tables {
               text("title", "Its headline.").orNone(),
               text("source", "Who published it, or where, as given with it.").orNone(),
               text("published", "When, as its source says: EDTF or RFC 3339.").orNone(),
-              of("published_day", Type.DATE, "The day of it, where it is known.").orNone(),
+              Column.of("published_day", Column.Type.DATE, "The day of it, where it is known.")
+                  .orNone(),
               text("language", "BCP 47."),
-              of("version", Type.INTEGER, "Number of the version, from 1."),
+              Column.of("version", Column.Type.INTEGER, "Number of the version, from 1."),
               text("reader", "Version of the reader that read it."),
-              of("text_length", Type.INTEGER, "Code points of the normalised text."),
+              Column.of("text_length", Column.Type.INTEGER, "Code points of the normalised text."),
               text("text_sha256", "SHA-256 of that text in UTF-8, to which all offsets refer."),
               text("sha256", "SHA-256 of the bytes received."),
-              of("recorded_at", Type.DATETIME, "When the version was recorded.")),
+              Column.of("recorded_at", Column.Type.DATETIME, "When the version was recorded.")),
           List.of("id"),
           List.of());
 
@@ -74,31 +73,37 @@ final class Tables {
               text("quad_class", "Of an event: PLOVER's quad class.")
                   .orNone()
                   .oneOf(labels(QuadClass.values())),
-              of(
+              Column.of(
                       "goldstein",
-                      Type.NUMBER,
+                      Column.Type.NUMBER,
                       "Of an event: its value on Goldstein's scale, -10 to 10.")
                   .orNone(),
               text("happened", "When it took or is to take place, or is due: EDTF.").orNone(),
-              of("happened_from", Type.DATE, "The first day that this can mean.").orNone(),
-              of("happened_until", Type.DATE, "The last day that it can mean.").orNone(),
+              Column.of("happened_from", Column.Type.DATE, "The first day that this can mean.")
+                  .orNone(),
+              Column.of("happened_until", Column.Type.DATE, "The last day that it can mean.")
+                  .orNone(),
               text("place", "Where, in the words of the document.").orNone(),
               text("content", "What was said, promised, asked, left out, or is the first.")
                   .orNone(),
               text("quotation", "The sentence it rests on, exactly."),
-              of("quotation_start", Type.INTEGER, "Where that begins, in code points of the text."),
-              of("quotation_end", Type.INTEGER, "After its last code point."),
+              Column.of(
+                  "quotation_start",
+                  Column.Type.INTEGER,
+                  "Where that begins, in code points of the text."),
+              Column.of("quotation_end", Column.Type.INTEGER, "After its last code point."),
               text("found_by", "The rule that found it."),
-              of("confidence", Type.NUMBER, "From 0 to 1."),
+              Column.of("confidence", Column.Type.NUMBER, "From 0 to 1."),
               text("published", "When its document was published.").orNone(),
-              of("day", Type.DATE, "When it happened, else when that was published.").orNone(),
+              Column.of("day", Column.Type.DATE, "When it happened, else when that was published.")
+                  .orNone(),
               text("review", "What a person decided about it.")
                   .orNone()
                   .oneOf(labels(Review.values())),
               text("outcome", "What a person said became of a commitment or request.")
                   .orNone()
                   .oneOf(labels(CommitmentStatus.values())),
-              of("recorded_at", Type.DATETIME, "When it came into the record.")),
+              Column.of("recorded_at", Column.Type.DATETIME, "When it came into the record.")),
           List.of("id"),
           List.of(reference("document", DOCUMENTS, "id")));
 
@@ -109,7 +114,8 @@ final class Tables {
           List.of(
               text("finding", "Id of the finding."),
               text("role", "Its role.").oneOf(labels(Role.values())),
-              of("position", Type.INTEGER, "Its place among those of the role, from 1."),
+              Column.of(
+                  "position", Column.Type.INTEGER, "Its place among those of the role, from 1."),
               text("document", "Id of the document."),
               text("party", "Id of the party, within the document."),
               text("name", "Its name."),
