@@ -1,5 +1,6 @@
 package org.chancery.desk.format;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class Phrases {
 
   @SafeVarargs
   private static String joined(String first, Optional<String>... others) {
-    return Stream.concat(Stream.of(first), Stream.of(others).flatMap(Optional::stream))
+    return Stream.concat(Stream.of(first), Arrays.stream(others).flatMap(Optional::stream))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }

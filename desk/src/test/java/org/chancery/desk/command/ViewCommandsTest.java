@@ -139,7 +139,9 @@ class ViewCommandsTest {
             article.contains("<blockquote>")
                 && article.contains("2025-")
                 && article.contains("(invented)")
-                && Pattern.compile("(talks-jpn|talks-usa|quarrel) \\d+–\\d+").matcher(article).find());
+                && Pattern.compile("(talks-jpn|talks-usa|quarrel) \\d+–\\d+")
+                    .matcher(article)
+                    .find());
     assertThat(html).contains("Minister meets Secretary &lt;in Tokyo&gt;");
   }
 
@@ -213,8 +215,7 @@ class ViewCommandsTest {
   @ValueSource(strings = {"silences", "firsts", "commitments", "agenda"})
   void listsComeInEachForm(String command) {
     assertThat(run(command, "--format", "csv").out()).startsWith("section,id,type,");
-    assertThat(
-            JsonMapper.shared().readTree(run(command, "--format", "json").out()).isObject())
+    assertThat(JsonMapper.shared().readTree(run(command, "--format", "json").out()).isObject())
         .isTrue();
   }
 

@@ -31,8 +31,7 @@ class CalendarTest {
   @Test
   void daysFromOneToAnotherAreOneEvent() {
     assertThat(lines(entry("2025-12-30/2026-01-02", "anticipated", 0)))
-        .contains(
-            "DTSTART;VALUE=DATE:20251230", "DTEND;VALUE=DATE:20260103", "STATUS:TENTATIVE");
+        .contains("DTSTART;VALUE=DATE:20251230", "DTEND;VALUE=DATE:20260103", "STATUS:TENTATIVE");
   }
 
   @Test
@@ -81,8 +80,7 @@ class CalendarTest {
 
   private static String calendar(Entry entry) {
     return Calendar.of(
-        new Agenda(
-            LocalDate.parse("2025-02-01"), new Listing(List.of(entry), 1), Listing.NONE));
+        new Agenda(LocalDate.parse("2025-02-01"), new Listing(List.of(entry), 1), Listing.NONE));
   }
 
   static Entry entry(String date, String status, int changes) {

@@ -31,8 +31,8 @@ class ContentLinesTest {
 
     assertThat(lines.split("\r\n"))
         .hasSizeGreaterThan(1)
-        .allSatisfy(line ->
-            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        .allSatisfy(
+            line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
   }
 
   @Test

@@ -2,15 +2,11 @@ package org.chancery.record.view;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.chancery.reading.finding.Event;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.query.Days;
 import org.jdbi.v3.core.Handle;
@@ -18,25 +14,15 @@ import org.jdbi.v3.core.Handle;
 /** What the record holds between two sides, in small: enough to sort it and to count it. */
 final class Between {
 
-  /**
-   * That a finding passes between two sides.
-   *
-   * @param direction 1 from the first side to the second, -1 from the second to the first, 0
-   *     between them
-   * @param start of its sentence
-   */
+  /** That a finding passes between two sides. */
   record Row(
       long finding,
-      int direction,
       FindingType type,
       Optional<String> kind,
       Optional<String> status,
       String day,
       long document,
-      int start,
       Optional<String> published,
-      Optional<LocalDate> from,
-      Optional<LocalDate> until,
       Optional<String> outcome) {
 
     boolean isSettled() {
@@ -59,31 +45,15 @@ final class Between {
     boolean isAct() {
       return type == FindingType.EVENT && status.filter("actual"::equals).isPresent();
     }
-
-    Event.Type act() {
-      return Event.Type.valueOf(kind.orElseThrow().toUpperCase(Locale.ROOT));
-    }
-
-    /**
-     * The month in which it happened; that of publication where the text gives no date, and none
-     * where it gives one that is not within a month.
-     */
-    Optional<YearMonth> month() {
-      if (from.isEmpty() && until.isEmpty()) {
-        return published.map(day -> YearMonth.parse(day.substring(0, 7)));
-      }
-      Optional<YearMonth> first = from.map(YearMonth::from);
-      return first.filter(month -> until.map(YearMonth::from).filter(month::equals).isPresent());
-    }
   }
 
   private static final String SELECT =
-      "SELECT x.finding_no, x.direction, x.type, x.kind, x.status, x.day, f.document_no,"
-          + " f.quotation_start, f.published_day, f.happened_from, f.happened_until, f.outcome"
+      "SELECT DISTINCT x.finding_no, x.type, x.kind, x.status, x.day, f.document_no,"
+          + " f.published_day, f.outcome"
           + " FROM dyad_finding x JOIN finding f ON f.no = x.finding_no"
           + " WHERE x.side_a = :a AND x.side_b = :b AND x.day BETWEEN :from AND :to"
           + " AND (f.review IS NULL OR f.review <> 'rejected')"
-          + " ORDER BY x.day, x.finding_no, x.direction";
+          + " ORDER BY x.day, x.finding_no";
 
   private Between() {}
 
@@ -101,7 +71,7 @@ final class Between {
                   .bind("b", order < 0 ? second : first)
                   .bind("from", days.from())
                   .bind("to", days.to())
-                  .map((row, _) -> row(row, order < 0 ? 1 : -1))
+                  .map((row, _) -> row(row))
                   .list());
         }
       }
@@ -115,19 +85,15 @@ final class Between {
     return rows.stream().filter(row -> seen.add(row.finding)).toList();
   }
 
-  private static Row row(ResultSet row, int sign) throws SQLException {
+  private static Row row(ResultSet row) throws SQLException {
     return new Row(
         row.getLong("finding_no"),
-        sign * row.getInt("direction"),
         FindingType.of(row.getString("type")).orElseThrow(),
         Optional.ofNullable(row.getString("kind")),
         Optional.ofNullable(row.getString("status")),
         row.getString("day"),
         row.getLong("document_no"),
-        row.getInt("quotation_start"),
         Optional.ofNullable(row.getString("published_day")),
-        Optional.ofNullable(row.getString("happened_from")).map(LocalDate::parse),
-        Optional.ofNullable(row.getString("happened_until")).map(LocalDate::parse),
         Optional.ofNullable(row.getString("outcome")));
   }
 }

@@ -13,19 +13,22 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chancery.reading.time.Edtf;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.query.Days;
 import org.chancery.record.series.Act;
 import org.chancery.record.series.Series;
 import org.chancery.record.store.Database;
 import org.chancery.record.view.Between.Row;
+import org.chancery.record.view.Happenings.Told;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Puts together what the record holds between two sides.
  *
- * <p>One range scan of {@code dyad_finding} gives everything that is sorted and counted; only what
- * is listed is looked up.
+ * <p>One range scan of {@code dyad_finding} gives everything that is sorted and counted.
+ * Engagements and acts are looked up and made into happenings; of the rest only what is listed is
+ * looked up.
  */
 public final class Relations {
 
@@ -60,7 +63,6 @@ public final class Relations {
     private final Days days;
     private final LocalDate day;
     private final int limit;
-    private final List<Row> rows;
     private final List<Row> once;
 
     Asking(Handle handle, Side a, Side b, Days days, LocalDate today, int limit) {
@@ -71,32 +73,77 @@ public final class Relations {
       this.day = days.until().filter(until -> until.isBefore(today)).orElse(today);
       this.limit = limit;
       // What is to come may lie behind the last day, but is told before it.
-      this.rows = Between.read(handle, a, b, new Days(days.since(), Optional.empty()));
-      this.once = Between.once(rows);
+      this.once =
+          Between.once(Between.read(handle, a, b, new Days(days.since(), Optional.empty())));
     }
 
     Relation relation() {
       List<Row> within = once.stream().filter(this::isWithin).toList();
       Set<Long> documents = within.stream().map(Row::document).collect(Collectors.toSet());
-      List<Row> acts = rows.stream().filter(this::isWithin).filter(Row::isAct).toList();
+      List<Told> happenings = happenings();
+      List<Told> past =
+          happenings.stream()
+              .filter(told -> !isAhead(told) && isWithin(told.entry().day().orElse("")))
+              .sorted(Comparator.comparing(Asking::listed).thenComparing(Asking::id).reversed())
+              .toList();
+      List<Told> coming =
+          happenings.stream()
+              .filter(told -> isAhead(told) && isToldInTime(told.entry()))
+              .sorted(Comparator.comparing(Asking::date).thenComparing(Asking::id))
+              .toList();
       return new Relation(
           a,
           b,
           days,
           day,
           documents.size(),
-          listing(chronology(within)),
+          told(past),
           listing(latest(within, FindingType.COMMITMENT, row -> !row.isSettled())),
           listing(latest(within, FindingType.REQUEST, row -> !row.isSettled())),
           listing(leftOutOrFirst(FindingType.OMISSION, within, documents)),
           listing(leftOutOrFirst(FindingType.PRECEDENT, within, documents)),
-          listing(coming()),
-          series(acts, within),
-          (int) Between.once(acts).stream().filter(act -> act.month().isEmpty()).count());
+          told(coming),
+          series(past, within),
+          (int)
+              past.stream()
+                  .filter(told -> told.standing().tookPlace())
+                  .filter(told -> told.entry().type() == FindingType.EVENT)
+                  .filter(told -> Happenings.month(told.entry()).isEmpty())
+                  .count());
+    }
+
+    private List<Told> happenings() {
+      List<Long> numbers =
+          once.stream()
+              .filter(row -> row.type() == FindingType.ENGAGEMENT || row.isAct() || row.isToCome())
+              .map(Row::finding)
+              .toList();
+      return Happenings.of(a, b, new Tellings(handle).entries(numbers));
+    }
+
+    private Listing told(List<Told> happenings) {
+      return new Listing(
+          happenings.stream().limit(limit).map(Told::entry).toList(), happenings.size());
+    }
+
+    private static String listed(Told told) {
+      return told.entry().day().orElse("");
+    }
+
+    private static String id(Told told) {
+      return told.entry().id();
+    }
+
+    private static String date(Told told) {
+      return told.entry().date().flatMap(Edtf::earliest).map(LocalDate::toString).orElse(UNDATED);
+    }
+
+    private boolean isWithin(String listed) {
+      return listed.compareTo(days.from()) >= 0 && listed.compareTo(days.to()) <= 0;
     }
 
     private boolean isWithin(Row row) {
-      return row.day().compareTo(days.from()) >= 0 && row.day().compareTo(days.to()) <= 0;
+      return isWithin(row.day());
     }
 
     private Listing listing(List<Long> numbers) {
@@ -112,54 +159,24 @@ public final class Relations {
           .toList();
     }
 
-    /** A meeting is a finding and an act, too: it is told once. */
-    private List<Long> chronology(List<Row> within) {
-      Set<String> occasions =
-          within.stream()
-              .filter(row -> row.type() != FindingType.EVENT)
-              .map(Asking::sentence)
-              .collect(Collectors.toSet());
-      return within.reversed().stream()
-          .filter(row ->
-              row.type() == FindingType.ENGAGEMENT && !isAhead(row)
-                  || row.isAct() && !occasions.contains(sentence(row)))
-          .map(Row::finding)
-          .toList();
-    }
-
-    private static String sentence(Row row) {
-      return row.document() + " " + row.start();
-    }
-
-    private boolean isAhead(Row row) {
-      return row.isToCome()
-          && (row.until().isEmpty() ? row.from().isEmpty() : !row.until().get().isBefore(day));
-    }
-
-    private List<Long> coming() {
-      Set<String> occasions =
-          once.stream()
-              .filter(row -> row.type() == FindingType.ENGAGEMENT && row.isToCome())
-              .map(Asking::sentence)
-              .collect(Collectors.toSet());
-      return once.stream()
-          .filter(row -> isAhead(row) && isToldInTime(row))
-          .filter(row -> row.type() == FindingType.ENGAGEMENT || !occasions.contains(sentence(row)))
-          .sorted(
-              Comparator.comparing((Row row) -> row.from().map(LocalDate::toString).orElse(UNDATED))
-                  .thenComparing(Row::finding))
-          .map(Row::finding)
-          .toList();
+    /** What was announced for a day that is past is no longer to come, whatever became of it. */
+    private boolean isAhead(Told told) {
+      Optional<Edtf> date = told.entry().date();
+      return told.standing().isAhead()
+          && (date.isEmpty() || date.get().latest().filter(last -> last.isBefore(day)).isEmpty());
     }
 
     /** What is expected without a date is expected for a year. */
-    private boolean isToldInTime(Row row) {
-      if (row.published().isEmpty()) {
-        return true;
-      }
-      LocalDate published = LocalDate.parse(row.published().get());
-      return !published.isAfter(day)
-          && (row.until().isPresent() || published.isAfter(day.minusYears(1)));
+    private boolean isToldInTime(Entry entry) {
+      Optional<LocalDate> published =
+          entry.first().published().filter(p -> p.length() >= 10).map(Asking::dayOf);
+      return published.isEmpty()
+          || !published.get().isAfter(day)
+              && (entry.date().isPresent() || published.get().isAfter(day.minusYears(1)));
+    }
+
+    private static LocalDate dayOf(String published) {
+      return LocalDate.parse(published.substring(0, 10));
     }
 
     /**
@@ -196,19 +213,8 @@ public final class Relations {
           .toList();
     }
 
-    private Series series(List<Row> acts, List<Row> within) {
-      List<Act> placed = new ArrayList<>();
-      Set<String> seen = new HashSet<>();
-      for (Row act : acts) {
-        boolean first =
-            seen.add(act.finding() + " " + (act.act().isSymmetric() ? 0 : act.direction()));
-        Optional<YearMonth> month = act.month();
-        if (first && month.isPresent()) {
-          placed.add(
-              new Act(
-                  month.get(), act.direction(), act.act(), Set.of(String.valueOf(act.document()))));
-        }
-      }
+    private Series series(List<Told> past, List<Row> within) {
+      List<Act> acts = past.stream().flatMap(told -> told.acts().stream()).toList();
       Map<YearMonth, Set<Long>> about = new HashMap<>();
       for (Row row : within) {
         row.published()
@@ -218,7 +224,7 @@ public final class Relations {
       }
       Map<YearMonth, Integer> counts = new HashMap<>();
       about.forEach((month, documents) -> counts.put(month, documents.size()));
-      return Series.of(placed, counts, published());
+      return Series.of(acts, counts, published());
     }
 
     private Map<YearMonth, Integer> published() {
