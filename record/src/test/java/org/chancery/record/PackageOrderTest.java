@@ -35,7 +35,8 @@ class PackageOrderTest {
           "series",
           "query",
           "store",
-          "view");
+          "view",
+          "export");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

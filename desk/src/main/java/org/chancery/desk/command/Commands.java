@@ -69,6 +69,7 @@ public final class Commands implements Runnable {
     COMMANDS.put("silences", SilencesCommand::new);
     COMMANDS.put("firsts", FirstsCommand::new);
     COMMANDS.put("party", PartyCommand::new);
+    COMMANDS.put("export", ExportCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }
 

@@ -1,0 +1,154 @@
+package org.chancery.record.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.chancery.reading.document.PublicationDate;
+import org.chancery.reading.finding.Event;
+import org.chancery.reading.time.Edtf;
+import org.chancery.record.query.FoundFinding;
+import org.chancery.record.revision.CommitmentStatus;
+import org.chancery.record.revision.Review;
+import org.chancery.record.series.Goldstein;
+import org.chancery.record.series.QuadClass;
+import tools.jackson.core.JsonGenerator;
+
+/** Documents, parties and findings as JSON lines, each file with its JSON Schema beside. */
+final class JsonLineFiles implements Sink {
+
+  static final String DOCUMENTS = "documents";
+  static final String PARTIES = "parties";
+  static final String FINDINGS = "findings";
+  static final List<String> ALL = List.of(DOCUMENTS, PARTIES, FINDINGS);
+
+  private final Path folder;
+  private final Map<String, JsonLineFile> files = new LinkedHashMap<>();
+
+  JsonLineFiles(Path folder) throws IOException {
+    this.folder = folder;
+    try {
+      for (String name : ALL) {
+        files.put(name, new JsonLineFile(folder.resolve(name + ".jsonl")));
+      }
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private JsonLineFile file(String name) {
+    return Objects.requireNonNull(files.get(name));
+  }
+
+  @Override
+  public void write(ExportedDocument d) throws IOException {
+    file(DOCUMENTS).line(json -> document(d, json));
+    for (ExportedDocument.Party party : d.parties()) {
+      file(PARTIES)
+          .line(json -> {
+            json.writeStringProperty("document", d.id());
+            json.writeStringProperty("id", party.id());
+            json.writeStringProperty("kind", party.kind());
+            json.writeStringProperty("name", party.name());
+            JsonLineFile.optional(json, "state", party.state());
+            JsonLineFile.optional(json, "office", party.office());
+            JsonLineFile.optional(json, "side", party.side());
+          });
+    }
+    for (FoundFinding finding : d.findings()) {
+      file(FINDINGS).line(json -> finding(finding, json));
+    }
+  }
+
+  private static void document(ExportedDocument d, JsonGenerator json) {
+    json.writeStringProperty("id", d.id());
+    JsonLineFile.optional(json, "title", d.title());
+    JsonLineFile.optional(json, "source", d.source());
+    JsonLineFile.optional(json, "published", d.published().map(PublicationDate::value));
+    json.writeStringProperty("language", d.language());
+    json.writeNumberProperty("version", d.version());
+    json.writeStringProperty("reader", d.reader());
+    json.writeNumberProperty("textLength", d.length());
+    json.writeStringProperty("textSha256", d.textSha256());
+    json.writeStringProperty("sha256", d.sha256());
+    json.writeStringProperty("recorded", d.recorded().toString());
+  }
+
+  private static void finding(FoundFinding f, JsonGenerator json) {
+    json.writeStringProperty("id", f.id().value());
+    json.writeStringProperty("document", f.document());
+    json.writeStringProperty("type", f.type().label());
+    JsonLineFile.optional(json, "kind", f.kind());
+    JsonLineFile.optional(json, "status", f.status());
+    JsonLineFile.optional(json, "mode", f.mode());
+    json.writeArrayPropertyStart("contexts");
+    f.contexts().forEach(json::writeString);
+    json.writeEndArray();
+    Optional<Event.Type> plover = TableFiles.plover(f);
+    JsonLineFile.optional(json, "quadClass", plover.map(QuadClass::of).map(QuadClass::label));
+    plover.ifPresentOrElse(
+        type -> json.writeNumberProperty("goldstein", Goldstein.of(type)),
+        () -> json.writeNullProperty("goldstein"));
+    json.writeArrayPropertyStart("participants");
+    f.participants().forEach(participant -> participant(participant, json));
+    json.writeEndArray();
+    JsonLineFile.optional(json, "happened", f.times().happened().map(Edtf::text));
+    JsonLineFile.optional(json, "place", f.place());
+    JsonLineFile.optional(json, "content", f.content());
+    json.writeObjectPropertyStart("evidence");
+    json.writeNumberProperty("start", f.start());
+    json.writeNumberProperty("end", f.end());
+    json.writeStringProperty("exact", f.quotation());
+    json.writeEndObject();
+    json.writeStringProperty("foundBy", f.foundBy());
+    json.writeNumberProperty("confidence", f.confidence());
+    JsonLineFile.optional(json, "published", f.times().published().map(PublicationDate::value));
+    JsonLineFile.optional(json, "day", f.day());
+    JsonLineFile.optional(json, "review", f.review().map(Review::label));
+    JsonLineFile.optional(json, "outcome", f.outcome().map(CommitmentStatus::label));
+    json.writeStringProperty("recorded", f.times().recorded().toString());
+  }
+
+  private static void participant(FoundFinding.Participant p, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("role", p.role().label());
+    json.writeStringProperty("party", p.localId());
+    json.writeStringProperty("kind", p.kind());
+    json.writeStringProperty("name", p.name());
+    JsonLineFile.optional(json, "state", p.state());
+    JsonLineFile.optional(json, "office", p.office());
+    JsonLineFile.optional(json, "side", p.side());
+    json.writeEndObject();
+  }
+
+  @Override
+  public Map<String, Long> finish() throws IOException {
+    close();
+    Map<String, Long> written = new LinkedHashMap<>();
+    for (String name : ALL) {
+      written.put(name + ".jsonl", file(name).lines());
+    }
+    for (String name : ALL) {
+      String schema = name + ".schema.json";
+      try (InputStream in =
+          Objects.requireNonNull(JsonLineFiles.class.getResourceAsStream(schema))) {
+        Files.copy(in, folder.resolve(schema));
+      }
+      written.put(schema, 0L);
+    }
+    return written;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (JsonLineFile file : List.copyOf(files.values())) {
+      file.close();
+    }
+  }
+}
