@@ -22,8 +22,7 @@ class StartTest {
                 "--help")
             .redirectErrorStream(true)
             .start();
-    String loaded =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(loaded)
         .contains("org.chancery.desk.command.ReadCommand")

@@ -15,14 +15,16 @@ import org.chancery.record.store.Writer;
  */
 record Readings(Terminal terminal, boolean several) {
 
-  void keep(InOrder<Reading> reader, Iterator<Received> documents, Writer writer, Additions additions)
+  void keep(
+      InOrder<Reading> reader, Iterator<Received> documents, Writer writer, Additions additions)
       throws IOException {
     try (Progress progress = new Progress(terminal, several && terminal.errIsTerminal())) {
       reader.read(
           documents,
           outcome -> {
             switch (outcome) {
-              case Outcome.Done<Reading>(Reading reading) -> writer.keep(reading.text().document(), reading);
+              case Outcome.Done<Reading>(Reading reading) ->
+                  writer.keep(reading.text().document(), reading);
               case Outcome.Failed<Reading>(Problem problem) -> {
                 progress.clear();
                 terminal.say(problem.toString());

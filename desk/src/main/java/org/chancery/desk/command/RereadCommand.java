@@ -74,7 +74,11 @@ public final class RereadCommand implements Callable<Integer> {
                 changes.add(kept);
               })) {
         new Readings(desk.terminal(), stale.size() > 1)
-            .keep(new InOrder<Reading>(atOnce, () -> engine.get()::read), received(open.queries(), stale), writer, additions);
+            .keep(
+                new InOrder<Reading>(atOnce, () -> engine.get()::read),
+                received(open.queries(), stale),
+                writer,
+                additions);
       } finally {
         changes.summarise();
         additions.summarise(open.address());

@@ -31,7 +31,8 @@ final class Phrases {
     String kind = entry.kind().map(k -> k.replace('-', ' ')).orElse("");
     String to = entry.actedOn().isEmpty() ? "" : list(entry.actedOn());
     return switch (entry.type()) {
-      case ENGAGEMENT -> list(entry.acting()) + ": " + joined(kind, List.of(entry.status(), entry.place()));
+      case ENGAGEMENT ->
+          list(entry.acting()) + ": " + joined(kind, List.of(entry.status(), entry.place()));
       case EVENT ->
           list(entry.acting())
               + (to.isEmpty() ? "" : " → " + to)
