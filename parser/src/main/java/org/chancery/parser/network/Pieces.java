@@ -17,7 +17,7 @@ record Pieces(int[] pieces, int[] cases, int[] first) {
   static final int LONGEST = 512;
 
   /** Rows are padded to a multiple of this, each by its own length alone: see {@link Network}. */
-  private static final int STEP = 8;
+  private static final int STEP = 4;
 
   /**
    * Of these words.
