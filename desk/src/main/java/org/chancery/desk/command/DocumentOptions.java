@@ -2,9 +2,12 @@ package org.chancery.desk.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.chancery.desk.intake.Defaults;
+import org.chancery.intake.Defaults;
+import org.chancery.intake.IntakeSettings;
+import org.chancery.intake.lines.FieldNames;
 import org.chancery.reading.document.PublicationDate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -30,13 +33,26 @@ final class DocumentOptions {
   private Optional<String> title = Optional.empty();
 
   @Option(
+      names = "--field",
+      paramLabel = "PART=KEY",
+      converter = {ToPart.class, ToKey.class},
+      description = {
+        "Under which key JSON lines give a part of a document (text, id, title, source, published,"
+            + " address, author), where it is not its own name. May be repeated."
+      })
+  private Map<String, String> fields = Map.of();
+
+  @Option(
       names = "--gazetteer",
       paramLabel = "FILE",
       description = "Parties of your own, known besides the standard gazetteer.")
   private Optional<Path> gazetteer = Optional.empty();
 
-  Defaults defaults() {
-    return new Defaults(published, title);
+  /** How documents are taken in. */
+  IntakeSettings settings() {
+    return IntakeSettings.STANDARD
+        .with(new Defaults(published, title))
+        .with(FieldNames.of(fields));
   }
 
   Optional<Path> missingGazetteer() {
@@ -56,6 +72,25 @@ final class DocumentOptions {
         return made.get();
       }
     };
+  }
+
+  static final class ToPart implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      try {
+        FieldNames.of(Map.of(value, value));
+        return value;
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  static final class ToKey implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return value;
+    }
   }
 
   static final class ToPublicationDate implements ITypeConverter<PublicationDate> {

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.chancery.desk.intake.Problem;
-import org.chancery.desk.intake.Received;
+import org.chancery.intake.received.Problem;
+import org.chancery.intake.received.Received;
 
 /**
  * Reads documents by several threads and hands on the outcomes in the order of the documents. At

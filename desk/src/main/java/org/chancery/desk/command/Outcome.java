@@ -1,6 +1,6 @@
 package org.chancery.desk.command;
 
-import org.chancery.desk.intake.Problem;
+import org.chancery.intake.received.Problem;
 import org.chancery.reading.Reading;
 
 /** What became of one document. */

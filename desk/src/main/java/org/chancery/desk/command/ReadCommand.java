@@ -14,8 +14,8 @@ import org.chancery.desk.format.Brief;
 import org.chancery.desk.format.JsonOutput;
 import org.chancery.desk.format.ReadingJson;
 import org.chancery.desk.format.Style;
-import org.chancery.desk.intake.Intake;
-import org.chancery.desk.intake.Problem;
+import org.chancery.intake.Intake;
+import org.chancery.intake.received.Problem;
 import org.chancery.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,8 +58,8 @@ public final class ReadCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "INPUT",
       description = {
-        "Files, folders (all *.txt, *.jsonl, *.json-lines and *.jsonl.gz in them), or - for"
-            + " standard input: text, or JSON lines where it opens with a brace."
+        "Files, folders, or - for standard input: plain text, Markdown, web pages, PDF, e-mail,"
+            + " mailboxes, feeds, web archives, JSON lines, and ZIP, tar and gzip of them."
       })
   private List<String> inputs = List.of();
 
@@ -69,7 +69,7 @@ public final class ReadCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = {
-        "brief (for people; the default), json (an object for one text file, an array for"
+        "brief (for people; the default), json (an object for one document, an array for"
             + " anything that can hold several documents) or jsonl (one object a line)."
       })
   private Optional<Format> format = Optional.empty();
@@ -115,7 +115,7 @@ public final class ReadCommand implements Callable<Integer> {
     if (out.isPresent()) {
       Files.createDirectories(out.get());
     }
-    try (Intake intake = new Intake(inputs, options.defaults(), desk.terminal().in())) {
+    try (Intake intake = new Intake(inputs, options.settings(), desk.terminal().in())) {
       boolean several = intake.mayHoldSeveral();
       try (Output output = output(chosen, several)) {
         return run(intake, output, several);
