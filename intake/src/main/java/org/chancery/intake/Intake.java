@@ -38,9 +38,9 @@ import org.chancery.reading.document.Document;
  * The documents that a user names, one after the other, in the order given; folders in the order of
  * their paths. At most one file is open and one document held at a time.
  *
- * <p>A document is called by its {@code id} in JSON lines, by its address in web archives and feeds,
- * else by its file name without suffix, and within a folder or archive by its path from there. Ids
- * are unique: a second {@code a} becomes {@code a~2}.
+ * <p>A document is called by its {@code id} in JSON lines, by its address in web archives and
+ * feeds, else by its file name without suffix, and within a folder or archive by its path from
+ * there. Ids are unique: a second {@code a} becomes {@code a~2}.
  */
 public final class Intake implements Iterator<Received>, Closeable {
 
@@ -151,8 +151,7 @@ public final class Intake implements Iterator<Received>, Closeable {
                           place,
                           "not English but, it seems, " + language)))
               .orElseGet(() ->
-                  new Received.Arrived(
-                      unique(settings.defaults().fill(document)), place, origin));
+                  new Received.Arrived(unique(settings.defaults().fill(document)), place, origin));
     };
   }
 
@@ -181,8 +180,7 @@ public final class Intake implements Iterator<Received>, Closeable {
     }
     Path name = path.getFileName();
     files.add(
-        new Named(
-            path, FileNames.withoutSuffix(name == null ? argument : name.toString()), false));
+        new Named(path, FileNames.withoutSuffix(name == null ? argument : name.toString()), false));
     return Collections.emptyIterator();
   }
 

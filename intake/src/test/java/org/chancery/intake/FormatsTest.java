@@ -81,7 +81,10 @@ class FormatsTest {
     Arrived markdown =
         taken(
                 "m.md",
-                "# A *fine* day\n\nThe **minister** met [her guest](https://example.org/x).\n\n- One\n- Two\n")
+                "# A *fine* day\n\n"
+                    + "The **minister** met [her guest](https://example.org/x).\n\n"
+                    + "- One\n"
+                    + "- Two\n")
             .only();
 
     assertThat(markdown.document().title()).contains("A fine day");
@@ -116,27 +119,39 @@ class FormatsTest {
     assertThat(mail.published().flatMap(PublicationDate::day))
         .contains(java.time.LocalDate.of(2025, 3, 4));
     assertThat(mail.content())
-        .isEqualTo("The minister met her counterpart from Bredia on Tuesday and they agreed on a café.");
+        .isEqualTo(
+            "The minister met her counterpart from Bredia on Tuesday and they agreed on a café.");
   }
 
   @Test
   void aMailWithHtmlAloneGivesItsWords() {
     String mail =
-        "From: a@example.org\nSubject: One\nDate: Tue, 4 Mar 2025 10:00:00 GMT\n"
-            + "Content-Type: text/html; charset=iso-8859-1\n\n<p>Zo\u00eb met Ilo.</p><p>They spoke.</p>";
+        "From: a@example.org\n"
+            + "Subject: One\n"
+            + "Date: Tue, 4 Mar 2025 10:00:00 GMT\n"
+            + "Content-Type: text/html; charset=iso-8859-1\n\n"
+            + "<p>Zo\u00eb met Ilo.</p><p>They spoke.</p>";
 
-    assertThat(
-            Taken.from(mail.getBytes(StandardCharsets.ISO_8859_1)).only().document().content())
+    assertThat(Taken.from(mail.getBytes(StandardCharsets.ISO_8859_1)).only().document().content())
         .isEqualTo("Zoë met Ilo.\n\nThey spoke.");
   }
 
   @Test
   void anAttachmentIsADocumentWithTheMailsSenderAndDate() {
     String mail =
-        "From: Press <a@example.org>\nSubject: One\nDate: Tue, 4 Mar 2025 10:00:00 GMT\n"
-            + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
-            + "Content-Type: text/plain\n\nSee the statement.\n--b\nContent-Type: text/plain\n"
-            + "Content-Disposition: attachment; filename=\"../statement.txt\"\n\nWords of it.\n--b--\n";
+        "From: Press <a@example.org>\n"
+            + "Subject: One\n"
+            + "Date: Tue, 4 Mar 2025 10:00:00 GMT\n"
+            + "MIME-Version: 1.0\n"
+            + "Content-Type: multipart/mixed; boundary=b\n\n"
+            + "--b\n"
+            + "Content-Type: text/plain\n\n"
+            + "See the statement.\n"
+            + "--b\n"
+            + "Content-Type: text/plain\n"
+            + "Content-Disposition: attachment; filename=\"../statement.txt\"\n\n"
+            + "Words of it.\n"
+            + "--b--\n";
 
     assertThat(Taken.from(mail).documents())
         .extracting(Document::id, d -> d.content().strip(), d -> d.source().orElse(""))
@@ -148,9 +163,17 @@ class FormatsTest {
   @Test
   void aMailboxGivesItsMessages() throws IOException {
     String mbox =
-        "From a@example.org Tue Mar  4 10:00:00 2025\nFrom: a@example.org\nTo: l@example.org\nSubject: One\n\n"
-            + "First.\n>From here on.\n\n"
-            + "From b@example.org Wed Mar  5 10:00:00 2025\nFrom: b@example.org\nTo: l@example.org\nSubject: Two\n\nSecond.\n";
+        "From a@example.org Tue Mar  4 10:00:00 2025\n"
+            + "From: a@example.org\n"
+            + "To: l@example.org\n"
+            + "Subject: One\n\n"
+            + "First.\n"
+            + ">From here on.\n\n"
+            + "From b@example.org Wed Mar  5 10:00:00 2025\n"
+            + "From: b@example.org\n"
+            + "To: l@example.org\n"
+            + "Subject: Two\n\n"
+            + "Second.\n";
 
     assertThat(taken("box.mbox", mbox).documents())
         .extracting(Document::id, Document::content)
@@ -178,7 +201,10 @@ class FormatsTest {
 
     assertThat(rss.documents())
         .extracting(
-            Document::id, Document::title, Document::source, d -> d.published().orElseThrow().value(),
+            Document::id,
+            Document::title,
+            Document::source,
+            d -> d.published().orElseThrow().value(),
             Document::content)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
@@ -234,7 +260,8 @@ class FormatsTest {
   void aSitemapHasAddressesAlone() {
     assertThat(
             Taken.from(
-                    "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://m.example/1</loc>"
+                    "<urlset"
+                        + " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://m.example/1</loc>"
                         + "<lastmod>2025-03-04</lastmod></url></urlset>")
                 .problem()
                 .message())
@@ -244,9 +271,13 @@ class FormatsTest {
   @Test
   void aWebArchiveGivesItsPages() throws IOException {
     String warc =
-        Pages.record("https://courier.example/1", "text/html; charset=utf-8", Pages.page("One", "2025-03-01"))
+        Pages.record(
+                "https://courier.example/1",
+                "text/html; charset=utf-8",
+                Pages.page("One", "2025-03-01"))
             + Pages.record("https://courier.example/style.css", "text/css", "p { color: red }")
-            + Pages.record("https://courier.example/2", "text/html", Pages.page("Two", "2025-03-02"));
+            + Pages.record(
+                "https://courier.example/2", "text/html", Pages.page("Two", "2025-03-02"));
 
     assertThat(taken("crawl.warc", warc).documents())
         .extracting(Document::id, d -> d.title().orElse(""))
@@ -258,7 +289,9 @@ class FormatsTest {
   @Test
   void aWebArchiveTellsWhenAPageWasFetched() {
     assertThat(
-            Taken.from(Pages.record("https://courier.example/1", "text/html", Pages.page("One", "2025-03-01")))
+            Taken.from(
+                    Pages.record(
+                        "https://courier.example/1", "text/html", Pages.page("One", "2025-03-01")))
                 .only()
                 .origin()
                 .retrieved())
@@ -271,7 +304,10 @@ class FormatsTest {
     for (int i = 0; i < 20; i++) {
       bytes.write(
           Taken.gzip(
-              Pages.record("https://courier.example/" + i, "text/html", Pages.page("Story " + i, "2025-03-01"))
+              Pages.record(
+                      "https://courier.example/" + i,
+                      "text/html",
+                      Pages.page("Story " + i, "2025-03-01"))
                   .getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -288,7 +324,8 @@ class FormatsTest {
       Packed.of("page", Pages.page("Two", "2025-03-02"))
     };
 
-    for (byte[] archive : List.of(Taken.zip(entries), Taken.tar(entries), Taken.gzip(Taken.tar(entries)))) {
+    for (byte[] archive :
+        List.of(Taken.zip(entries), Taken.tar(entries), Taken.gzip(Taken.tar(entries)))) {
       assertThat(Taken.from(archive).all()).hasSize(3);
       assertThat(Taken.from(archive).documents())
           .extracting(Document::id)
@@ -333,7 +370,9 @@ class FormatsTest {
     Files.createDirectory(folder.resolve(".git"));
     Files.writeString(folder.resolve(".git/x.txt"), "No.");
 
-    assertThat(Taken.from(folder).documents()).extracting(Document::id).containsExactly("b", "saved");
+    assertThat(Taken.from(folder).documents())
+        .extracting(Document::id)
+        .containsExactly("b", "saved");
   }
 
   @Test
@@ -341,15 +380,17 @@ class FormatsTest {
     Path picture = folder.resolve("p.txt");
     Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0});
 
-    assertThat(Taken.from(picture).problem().message()).isEqualTo("a picture: nothing that is read");
+    assertThat(Taken.from(picture).problem().message())
+        .isEqualTo("a picture: nothing that is read");
   }
 
   @Test
   void aPageWithoutRunningTextIsToldFromADocument() {
     assertThat(
             Taken.from(
-                    "<html><head><title>Site</title></head><body><ul><li><a href=/a>News</a><li><a href=/b>About us</a></ul>"
-                        + "<p>Please enable JavaScript to continue.</p></body></html>")
+                    "<html><head><title>Site</title></head><body><ul><li><a href=/a>News</a><li><a"
+                        + " href=/b>About us</a></ul><p>Please enable JavaScript to"
+                        + " continue.</p></body></html>")
                 .problem()
                 .kind())
         .isEqualTo(Problem.Kind.NO_TEXT);
@@ -359,10 +400,11 @@ class FormatsTest {
   void aTextInAnotherLanguageIsToldByItsKind() {
     assertThat(
             Taken.from(
-                    "Die Außenministerin traf am Dienstag ihren Amtskollegen in der Hauptstadt, um über die"
-                        + " Zusammenarbeit beider Länder zu sprechen. Nach dem Gespräch erklärten beide Seiten,"
-                        + " dass die Verhandlungen im kommenden Monat fortgesetzt werden sollen. Über die"
-                        + " Fischerei wurde nicht gesprochen, wie ein Sprecher des Ministeriums mitteilte.")
+                    "Die Außenministerin traf am Dienstag ihren Amtskollegen in der Hauptstadt, um"
+                        + " über die Zusammenarbeit beider Länder zu sprechen. Nach dem Gespräch"
+                        + " erklärten beide Seiten, dass die Verhandlungen im kommenden Monat"
+                        + " fortgesetzt werden sollen. Über die Fischerei wurde nicht gesprochen,"
+                        + " wie ein Sprecher des Ministeriums mitteilte.")
                 .problem())
         .extracting(Problem::kind, Problem::message)
         .containsExactly(Problem.Kind.LANGUAGE, "not English but, it seems, German");

@@ -7,29 +7,30 @@ public final class Pages {
 
   public static String page(String title, String date, String body) {
     return """
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>%s | The Harbour Courier</title>
-        <meta property="og:title" content="%s">
-        <meta property="og:site_name" content="The Harbour Courier">
-        <meta property="article:published_time" content="%s">
-        <link rel="canonical" href="https://courier.example/2025/a-story">
-        </head><body>
-        <nav><a href="/">Home</a> <a href="/world">World</a></nav>
-        <article><h1>%s</h1><p class="byline">By Ada Sorrel</p>%s</article>
-        <footer>All rights reserved.</footer></body></html>
-        """
+    <!DOCTYPE html>
+    <html lang="en"><head><meta charset="utf-8"><title>%s | The Harbour Courier</title>
+    <meta property="og:title" content="%s">
+    <meta property="og:site_name" content="The Harbour Courier">
+    <meta property="article:published_time" content="%s">
+    <link rel="canonical" href="https://courier.example/2025/a-story">
+    </head><body>
+    <nav><a href="/">Home</a> <a href="/world">World</a></nav>
+    <article><h1>%s</h1><p class="byline">By Ada Sorrel</p>%s</article>
+    <footer>All rights reserved.</footer></body></html>
+    """
         .formatted(title, title, date, title, body);
   }
 
   public static String page(String title, String date) {
     return page(
-        title, date, "<p>" + Taken.PROSE + "</p><p>" + Taken.PROSE.replace("Tuesday", "Friday") + "</p>");
+        title,
+        date,
+        "<p>" + Taken.PROSE + "</p><p>" + Taken.PROSE.replace("Tuesday", "Friday") + "</p>");
   }
 
   /** A WARC record of a server's answer. */
   public static String record(String address, String contentType, String body) {
-    String http =
-        "HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\n\r\n" + body;
+    String http = "HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\n\r\n" + body;
     int length = http.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
     return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: "
         + address

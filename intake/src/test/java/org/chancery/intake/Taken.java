@@ -25,9 +25,9 @@ public record Taken(List<Received> all) {
 
   /** A paragraph of running English. */
   public static final String PROSE =
-      "The foreign minister of Arland met her counterpart from Bredia in the capital on Tuesday. They"
-          + " agreed that talks on the fishing grounds would go on in the spring, and that both sides"
-          + " would keep the ships of the other informed of any exercise in the strait.";
+      "The foreign minister of Arland met her counterpart from Bredia in the capital on Tuesday."
+          + " They agreed that talks on the fishing grounds would go on in the spring, and that"
+          + " both sides would keep the ships of the other informed of any exercise in the strait.";
 
   public static Taken from(Path path) {
     return from(path, IntakeSettings.STANDARD);

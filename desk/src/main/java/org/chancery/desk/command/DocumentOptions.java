@@ -50,9 +50,7 @@ final class DocumentOptions {
 
   /** How documents are taken in. */
   IntakeSettings settings() {
-    return IntakeSettings.STANDARD
-        .with(new Defaults(published, title))
-        .with(FieldNames.of(fields));
+    return IntakeSettings.STANDARD.with(new Defaults(published, title)).with(FieldNames.of(fields));
   }
 
   Optional<Path> missingGazetteer() {

@@ -26,8 +26,7 @@ public final class BoxReader implements Pieces {
   private final ArchiveInputStream<? extends ArchiveEntry> in;
   private final Budget budget;
 
-  private BoxReader(
-      Item item, ArchiveInputStream<? extends ArchiveEntry> in, Budget budget) {
+  private BoxReader(Item item, ArchiveInputStream<? extends ArchiveEntry> in, Budget budget) {
     this.item = item;
     this.in = in;
     this.budget = budget;
@@ -35,8 +34,7 @@ public final class BoxReader implements Pieces {
 
   /** Reads a ZIP archive. */
   public static Pieces zip(Item item, Budget budget) {
-    return new BoxReader(
-        item, new ZipArchiveInputStream(item.in(), "UTF-8", true, true), budget);
+    return new BoxReader(item, new ZipArchiveInputStream(item.in(), "UTF-8", true, true), budget);
   }
 
   /** Reads a tar archive. */
@@ -70,8 +68,7 @@ public final class BoxReader implements Pieces {
     }
     if (!in.canReadEntryData(entry)) {
       return new Piece.Done(
-          Received.Refused.of(
-              Problem.Kind.DATA, place, "packed in a way that cannot be unpacked"));
+          Received.Refused.of(Problem.Kind.DATA, place, "packed in a way that cannot be unpacked"));
     }
     return new Piece.Inside(
         new Item(

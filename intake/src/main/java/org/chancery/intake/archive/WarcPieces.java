@@ -86,20 +86,17 @@ public final class WarcPieces implements Pieces {
     } catch (LimitException e) {
       return Optional.of(
           new Piece.Done(
-              Received.Refused.of(
-                  Problem.Kind.LIMIT, place, address + ": " + e.getMessage())));
+              Received.Refused.of(Problem.Kind.LIMIT, place, address + ": " + e.getMessage())));
     }
     Known known = item.known().unpacked().withAddress(address).withRetrieved(record.date());
     try {
       return record instanceof WarcResponse
           ? response(address, place, known, block)
-          : Optional.of(
-              inside(address, place, known.withContentType(contentType(record)), block));
+          : Optional.of(inside(address, place, known.withContentType(contentType(record)), block));
     } catch (IOException | IllegalArgumentException e) {
       return Optional.of(
           new Piece.Done(
-              Received.Refused.data(
-                  place, address + ": a broken answer: " + e.getMessage())));
+              Received.Refused.data(place, address + ": a broken answer: " + e.getMessage())));
     }
   }
 

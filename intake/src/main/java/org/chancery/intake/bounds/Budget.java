@@ -26,8 +26,8 @@ public final class Budget {
   }
 
   /**
-   * The bytes of the input itself, which earn room for expansion. Where they cannot be had, a {@link
-   * SourceException} tells that from broken content.
+   * The bytes of the input itself, which earn room for expansion. Where they cannot be had, a
+   * {@link SourceException} tells that from broken content.
    */
   public InputStream input(InputStream in) {
     return new Counted(in) {

@@ -99,8 +99,8 @@ final class SafeXml {
   }
 
   /**
-   * The characters of the element at whose start this is, up to its end; inner markup is written out
-   * again, since Atom puts XHTML into its elements.
+   * The characters of the element at whose start this is, up to its end; inner markup is written
+   * out again, since Atom puts XHTML into its elements.
    *
    * @param longest so many characters are kept
    */

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.chancery.intake.text.WebDate;
 
 /**
- * RSS 0.9 to 2.0 and Atom 0.3 and 1.0, and sitemaps. Read entry by entry, so that a feed of a hundred
- * thousand entries takes no more memory than one of ten.
+ * RSS 0.9 to 2.0 and Atom 0.3 and 1.0, and sitemaps. Read entry by entry, so that a feed of a
+ * hundred thousand entries takes no more memory than one of ten.
  */
 public final class XmlFeed implements Entries {
 
@@ -136,7 +136,9 @@ public final class XmlFeed implements Entries {
 
   private Entry entry(Map<String, String> fields) {
     Optional<String> address =
-        filled(fields.get("link")).or(() -> filled(fields.get("guid"))).or(() -> filled(fields.get("loc")));
+        filled(fields.get("link"))
+            .or(() -> filled(fields.get("guid")))
+            .or(() -> filled(fields.get("loc")));
     Optional<String> whole = filled(fields.get("content"));
     Optional<String> summary =
         filled(fields.get("description")).or(() -> filled(fields.get("summary")));

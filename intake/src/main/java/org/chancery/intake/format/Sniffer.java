@@ -81,8 +81,8 @@ public final class Sniffer {
         markup(text)
             .or(() -> json(text))
             .or(() -> mail(text))
-            .orElseGet(() ->
-                isMarkdown(text, lowerName, mediaType) ? Format.MARKDOWN : Format.TEXT));
+            .orElseGet(
+                () -> isMarkdown(text, lowerName, mediaType) ? Format.MARKDOWN : Format.TEXT));
   }
 
   private static Optional<Sniffed> binary(byte[] head) {
@@ -127,9 +127,7 @@ public final class Sniffer {
         controls++;
       }
     }
-    return controls * 50L > head.length
-        ? Optional.of(Sniffed.other("no text"))
-        : Optional.empty();
+    return controls * 50L > head.length ? Optional.of(Sniffed.other("no text")) : Optional.empty();
   }
 
   private static String text(byte[] head) {
@@ -187,7 +185,12 @@ public final class Sniffer {
     while (field.find()) {
       switch (field.group(1).toLowerCase(Locale.ROOT)) {
         case "from", "received", "return-path" -> from = true;
-        case "to", "subject", "date", "message-id", "mime-version", "content-type",
+        case "to",
+            "subject",
+            "date",
+            "message-id",
+            "mime-version",
+            "content-type",
             "delivered-to" ->
             others++;
         default -> {}

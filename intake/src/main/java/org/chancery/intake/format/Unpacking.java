@@ -105,8 +105,7 @@ public final class Unpacking implements Iterator<Received>, Closeable {
                   "only the address of a text: " + elsewhere.address()));
     } catch (IOException e) {
       return Optional.of(
-          Received.Refused.io(
-              place, elsewhere.address() + " cannot be read: " + e.getMessage()));
+          Received.Refused.io(place, elsewhere.address() + " cannot be read: " + e.getMessage()));
     }
   }
 
@@ -116,9 +115,7 @@ public final class Unpacking implements Iterator<Received>, Closeable {
           Received.Refused.of(
               Problem.Kind.LIMIT,
               item.place(),
-              "archives within archives, more than "
-                  + budget.limits().depth()
-                  + " of them"));
+              "archives within archives, more than " + budget.limits().depth() + " of them"));
     }
     try {
       open.addFirst(new Open(formats.open(item, budget), item.place()));
@@ -141,9 +138,7 @@ public final class Unpacking implements Iterator<Received>, Closeable {
     boolean echo = failing;
     failing = true;
     String reason =
-        e.getMessage() == null || e.getMessage().isBlank()
-            ? "ends too early"
-            : e.getMessage();
+        e.getMessage() == null || e.getMessage().isBlank() ? "ends too early" : e.getMessage();
     return echo
         ? Optional.empty()
         : Optional.of(

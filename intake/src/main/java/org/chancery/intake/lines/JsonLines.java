@@ -75,9 +75,7 @@ public final class JsonLines implements Pieces {
     if (line.bytes().isEmpty()) {
       return Optional.of(
           Received.Refused.of(
-              Problem.Kind.LIMIT,
-              here,
-              "a line longer than " + Budget.size(lines.longest())));
+              Problem.Kind.LIMIT, here, "a line longer than " + Budget.size(lines.longest())));
     }
     try {
       byte[] bytes = line.bytes().get();
@@ -126,11 +124,7 @@ public final class JsonLines implements Pieces {
             id, fields.title, fields.source, published, fields.text.get(), Sha256.of(bytes)),
         here,
         new Origin(
-            Format.JSON_LINES,
-            fields.address,
-            fields.author,
-            Optional.empty(),
-            Optional.empty()));
+            Format.JSON_LINES, fields.address, fields.author, Optional.empty(), Optional.empty()));
   }
 
   private static PublicationDate date(String value) {

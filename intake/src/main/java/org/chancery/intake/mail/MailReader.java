@@ -90,7 +90,12 @@ public final class MailReader {
             new Piece.Done(
                 known.arrived(
                     new Document(
-                        item.name(), Optional.empty(), Optional.empty(), Optional.empty(), text, sha256),
+                        item.name(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        text,
+                        sha256),
                     item.place(),
                     new Origin(
                         Format.MAIL,
@@ -128,8 +133,7 @@ public final class MailReader {
 
   private static Piece attached(Item item, Known known, Entity part, int number)
       throws IOException {
-    String file =
-        FileNames.entry(Optional.ofNullable(part.getFilename()).orElse("part " + number));
+    String file = FileNames.entry(Optional.ofNullable(part.getFilename()).orElse("part " + number));
     String type = Optional.ofNullable(part.getMimeType()).orElse("");
     Known ofPart = known.withContentType(type + charset(part).map(c -> ";charset=" + c).orElse(""));
     return new Piece.Inside(
@@ -155,8 +159,7 @@ public final class MailReader {
         Optional.ofNullable(message.getFrom())
             .filter(list -> !list.isEmpty())
             .map(list -> list.get(0));
-    Optional<String> name =
-        from.map(Mailbox::getName).map(String::strip).filter(n -> !n.isEmpty());
+    Optional<String> name = from.map(Mailbox::getName).map(String::strip).filter(n -> !n.isEmpty());
     Optional<String> address = from.map(Mailbox::getAddress);
     return new Known(
         Optional.ofNullable(message.getSubject())

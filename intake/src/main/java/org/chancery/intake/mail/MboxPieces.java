@@ -15,8 +15,8 @@ import org.chancery.intake.received.Problem;
 import org.chancery.intake.received.Received;
 
 /**
- * The messages of a mailbox (RFC 4155), one in memory at a time. A line {@code From } after an empty
- * one opens the next; {@code >From } within one was {@code From } once.
+ * The messages of a mailbox (RFC 4155), one in memory at a time. A line {@code From } after an
+ * empty one opens the next; {@code >From } within one was {@code From } once.
  */
 public final class MboxPieces implements Pieces {
 

@@ -7,14 +7,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Takes away what surely is no part of an article: scripts, menus, hidden parts, banners, boxes with
- * other articles, comments. What holds most of the page's words stays, whatever it is called.
+ * Takes away what surely is no part of an article: scripts, menus, hidden parts, banners, boxes
+ * with other articles, comments. What holds most of the page's words stays, whatever it is called.
  */
 final class Clutter {
 
   private static final String NEVER_TEXT =
-      "script, style, noscript, template, svg, iframe, object, embed, canvas, button, select, input,"
-          + " textarea, link, dialog, audio, video, map, [hidden], [aria-hidden=true],"
+      "script, style, noscript, template, svg, iframe, object, embed, canvas, button, select,"
+          + " input, textarea, link, dialog, audio, video, map, [hidden], [aria-hidden=true],"
           + " [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=alert],"
           + " [role=dialog], [role=alertdialog], [role=complementary], nav, menu";
 
@@ -36,8 +36,15 @@ final class Clutter {
   /** Headings over lists of other articles. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?:related(?: (?:articles?|stories|content|links?|news|topics?|documents?|coverage))?|read (?:more|next|also)|more (?:on this(?: story)?|from .{1,40}|stories|news|like this)|you (?:may|might) also (?:like|be interested in)"
-              + "|recommended(?: for you)?|most (?:read|popular|viewed)|top stories|latest(?: news)?|trending(?: now)?|editor.?s.? picks?|share this(?: .{1,20})?|follow us.*|see also|also (?:on|in) .{1,30}|comments?(?: \\(\\d+\\))?|leave a (?:reply|comment)|join the (?:discussion|conversation)|sign up .*|subscribe.*|tags:?|topics:?|about the author|advertisement)\\W*",
+          "(?:related(?:"
+              + " (?:articles?|stories|content|links?|news|topics?|documents?|coverage))?|read"
+              + " (?:more|next|also)|more (?:on this(?: story)?|from .{1,40}|stories|news|like"
+              + " this)|you (?:may|might) also (?:like|be interested in)|recommended(?: for"
+              + " you)?|most (?:read|popular|viewed)|top stories|latest(?: news)?|trending(?:"
+              + " now)?|editor.?s.? picks?|share this(?: .{1,20})?|follow us.*|see also|also"
+              + " (?:on|in) .{1,30}|comments?(?: \\(\\d+\\))?|leave a (?:reply|comment)|join the"
+              + " (?:discussion|conversation)|sign up .*|subscribe.*|tags:?|topics:?|about the"
+              + " author|advertisement)\\W*",
           Pattern.CASE_INSENSITIVE);
 
   private static final double MOST = 0.4;
@@ -76,8 +83,7 @@ final class Clutter {
 
   private static boolean isNamedClutter(Element element) {
     String names = element.className() + " " + element.id();
-    return names.length() > 1
-        && NAME.matcher(names.replaceAll("(?<=[a-z])(?=[A-Z])", "-")).find();
+    return names.length() > 1 && NAME.matcher(names.replaceAll("(?<=[a-z])(?=[A-Z])", "-")).find();
   }
 
   /** A page's footer; that of an article or quotation may belong to its words. */
@@ -93,7 +99,8 @@ final class Clutter {
 
   /** Lists of links below a heading that says they are other articles, with the heading. */
   private static void removeLists(Document page, double words) {
-    for (Element heading : page.select("h2, h3, h4, h5, h6, p > strong:only-child, p > b:only-child, div > strong")) {
+    for (Element heading :
+        page.select("h2, h3, h4, h5, h6, p > strong:only-child, p > b:only-child, div > strong")) {
       if (heading.parent() == null || !OTHERS.matcher(heading.text().strip()).matches()) {
         continue;
       }
@@ -116,8 +123,7 @@ final class Clutter {
   }
 
   private static void removeUnlessMost(Element element, double words) {
-    if (element.parent() != null
-        && (isCode(element) || words(element) < MOST * words)) {
+    if (element.parent() != null && (isCode(element) || words(element) < MOST * words)) {
       element.remove();
     }
   }

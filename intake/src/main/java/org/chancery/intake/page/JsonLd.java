@@ -17,9 +17,18 @@ record JsonLd(Optional<JsonNode> article) {
 
   private static final Set<String> ARTICLES =
       Set.of(
-          "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle",
-          "OpinionNewsArticle", "BlogPosting", "LiveBlogPosting", "Report", "SpecialAnnouncement",
-          "PressRelease", "GovernmentPressRelease");
+          "Article",
+          "NewsArticle",
+          "ReportageNewsArticle",
+          "AnalysisNewsArticle",
+          "BackgroundNewsArticle",
+          "OpinionNewsArticle",
+          "BlogPosting",
+          "LiveBlogPosting",
+          "Report",
+          "SpecialAnnouncement",
+          "PressRelease",
+          "GovernmentPressRelease");
 
   private static final int DEEPEST = 6;
 
@@ -90,7 +99,8 @@ record JsonLd(Optional<JsonNode> article) {
         .map(node -> node.path("author"))
         .map(author ->
             author.isArray()
-                ? author.valueStream()
+                ? author
+                    .valueStream()
                     .map(JsonLd::named)
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(", "))

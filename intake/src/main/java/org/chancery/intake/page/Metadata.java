@@ -37,7 +37,9 @@ record Metadata(
     Optional<String> source =
         tags.first("og:site_name")
             .or(data::publisher)
-            .or(() -> tags.first("dc.publisher", "dcterms.publisher", "application-name", "citation_publisher"));
+            .or(() ->
+                tags.first(
+                    "dc.publisher", "dcterms.publisher", "application-name", "citation_publisher"));
     Optional<String> address = address(page, tags, data, foundAt);
     return new Metadata(
         Titles.of(page, tags, data, source),
@@ -75,7 +77,14 @@ record Metadata(
   private static Optional<String> author(Document page, MetaTags tags, JsonLd data) {
     return data.author()
         .or(() ->
-            tags.first("author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "citation_author")
+            tags.first(
+                    "author",
+                    "article:author",
+                    "byl",
+                    "dc.creator",
+                    "dcterms.creator",
+                    "parsely-author",
+                    "citation_author")
                 .filter(name -> !name.startsWith("http")))
         .or(() -> words(page, "[itemprop=author] [itemprop=name]"))
         .or(() -> words(page, "[itemprop=author]"))
@@ -125,7 +134,8 @@ record Metadata(
     }
 
     private static Optional<PublicationDate> ofMeta(MetaTags tags) {
-      return tags.first("article:published_time",
+      return tags.first(
+              "article:published_time",
               "og:article:published_time",
               "og:published_time",
               "datepublished",
@@ -152,11 +162,15 @@ record Metadata(
     }
 
     private static Optional<PublicationDate> ofTime(Document page) {
-      Element best = page.selectFirst("time[pubdate], time[itemprop~=datePublished], time.published, time.entry-date");
+      Element best =
+          page.selectFirst(
+              "time[pubdate], time[itemprop~=datePublished], time.published, time.entry-date");
       return Optional.ofNullable(best)
           .or(() ->
               page.select("article time, main time, header time, time").stream()
-                  .filter(time -> time.closest("nav, footer, aside, li, [class*=related], [class*=comment]") == null)
+                  .filter(time ->
+                      time.closest("nav, footer, aside, li, [class*=related], [class*=comment]")
+                          == null)
                   .findFirst())
           .flatMap(Dates::value)
           .or(() ->
@@ -184,7 +198,8 @@ record Metadata(
               "[class*=date], [class*=Date], [class*=publish], [class*=timestamp], [class*=posted],"
                   + " [class*=dateline], [class*=meta], [id*=date]")
           .stream()
-          .filter(element -> element.closest("nav, footer, aside, [class*=related], [class*=comment]") == null)
+          .filter(element ->
+              element.closest("nav, footer, aside, [class*=related], [class*=comment]") == null)
           .map(Element::text)
           .filter(words -> words.length() < 200)
           .map(WebDate::written)

@@ -12,10 +12,12 @@ final class RunningText {
   /** What pages say instead of their text. */
   private static final Pattern NOTICE =
       Pattern.compile(
-          "(?:enable|turn on|requires?) (?:javascript|cookies)|javascript (?:is )?(?:disabled|required)|accept (?:all )?cookies"
-              + "|we use cookies|page (?:you requested )?(?:was |could )?not (?:be )?found|\\b404\\b|access (?:to this page )?(?:is |has been )?denied"
-              + "|checking your browser|verify (?:that )?you are (?:a )?human|subscribe to (?:continue|read)|log ?in to continue"
-              + "|this (?:video|content) is (?:not|no longer) available",
+          "(?:enable|turn on|requires?) (?:javascript|cookies)|javascript (?:is"
+              + " )?(?:disabled|required)|accept (?:all )?cookies|we use cookies|page (?:you"
+              + " requested )?(?:was |could )?not (?:be )?found|\\b404\\b|access (?:to this page"
+              + " )?(?:is |has been )?denied|checking your browser|verify (?:that )?you are (?:a"
+              + " )?human|subscribe to (?:continue|read)|log ?in to continue|this (?:video|content)"
+              + " is (?:not|no longer) available",
           Pattern.CASE_INSENSITIVE);
 
   private static final int FEWEST_WORDS = 20;

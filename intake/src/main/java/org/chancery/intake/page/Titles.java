@@ -10,19 +10,28 @@ import org.jsoup.nodes.Element;
 /** The headline of a page, without the name of the site that many pages add to it. */
 final class Titles {
 
-  private static final Pattern SEPARATOR =
-      Pattern.compile("\\s[|»›·•—–-]\\s|\\s*[|»]\\s*");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s[|»›·•—–-]\\s|\\s*[|»]\\s*");
 
   private Titles() {}
 
-  static Optional<String> of(
-      Document page, MetaTags tags, JsonLd data, Optional<String> site) {
+  static Optional<String> of(Document page, MetaTags tags, JsonLd data, Optional<String> site) {
     List<String> headings =
-        page.select("h1").stream().map(Element::text).map(String::strip).filter(h -> !h.isEmpty()).toList();
+        page.select("h1").stream()
+            .map(Element::text)
+            .map(String::strip)
+            .filter(h -> !h.isEmpty())
+            .toList();
     Optional<String> said =
         tags.first("og:title")
             .or(data::headline)
-            .or(() -> tags.first("twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "title"))
+            .or(() ->
+                tags.first(
+                    "twitter:title",
+                    "dc.title",
+                    "dcterms.title",
+                    "citation_title",
+                    "parsely-title",
+                    "title"))
             .map(title -> title.replaceAll("\\s+", " ").strip());
     Optional<String> inHead =
         Optional.of(page.title().replaceAll("\\s+", " ").strip()).filter(t -> !t.isEmpty());
@@ -37,8 +46,8 @@ final class Titles {
   }
 
   /**
-   * A heading that the title opens or ends with is the headline; else what the site is called is cut
-   * off, and else the last short part behind a strong separator.
+   * A heading that the title opens or ends with is the headline; else what the site is called is
+   * cut off, and else the last short part behind a strong separator.
    */
   private static String withoutSite(String title, Optional<String> site, List<String> headings) {
     String lower = lower(title);
@@ -82,6 +91,10 @@ final class Titles {
   }
 
   private static String lower(String words) {
-    return words.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'').replaceAll("\\s+", " ");
+    return words
+        .toLowerCase(Locale.ROOT)
+        .replace('’', '\'')
+        .replace('‘', '\'')
+        .replaceAll("\\s+", " ");
   }
 }

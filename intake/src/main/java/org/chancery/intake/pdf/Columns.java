@@ -59,7 +59,8 @@ final class Columns {
     while (start < sorted.size()) {
       int end = start + 1;
       while (end < sorted.size()
-          && sorted.get(end).y() - sorted.get(start).y() <= Math.max(2, sorted.get(start).size() * 0.4)) {
+          && sorted.get(end).y() - sorted.get(start).y()
+              <= Math.max(2, sorted.get(start).size() * 0.4)) {
         end++;
       }
       List<Line> row = new ArrayList<>(sorted.subList(start, end));
@@ -127,7 +128,9 @@ final class Columns {
     int start = 0;
     for (int i = 0; i <= size; i++) {
       boolean crosses =
-          i == size || (sorted.get(i).left() < middle - GUTTER && sorted.get(i).right() > middle + GUTTER);
+          i == size
+              || (sorted.get(i).left() < middle - GUTTER
+                  && sorted.get(i).right() > middle + GUTTER);
       if (crosses) {
         if (i - start > best) {
           best = i - start;

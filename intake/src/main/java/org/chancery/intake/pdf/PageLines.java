@@ -87,8 +87,7 @@ final class PageLines extends PDFTextStripper {
       if (i > first) {
         double gap = glyph.left - baseline.get(i - 1).right;
         double size = Math.min(glyph.size, baseline.get(i - 1).size);
-        boolean overlaid =
-            gap < -size * 0.5 && glyph.words.equals(baseline.get(i - 1).words);
+        boolean overlaid = gap < -size * 0.5 && glyph.words.equals(baseline.get(i - 1).words);
         if (overlaid) {
           continue;
         }

@@ -55,8 +55,8 @@ final class Paragraphs {
 
   private static double most(List<Line> lines) {
     Map<Long, Integer> counts = new TreeMap<>();
-    lines.forEach(line ->
-        counts.merge(Math.round(line.size() * 2), line.text().length(), Integer::sum));
+    lines.forEach(
+        line -> counts.merge(Math.round(line.size() * 2), line.text().length(), Integer::sum));
     return counts.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(entry -> entry.getKey() / 2.0)
@@ -64,8 +64,7 @@ final class Paragraphs {
   }
 
   private void newPage(Line line) {
-    boolean goesOn =
-        !text.isEmpty() && !endsSentence() && line.size() <= usualSize * 1.1;
+    boolean goesOn = !text.isEmpty() && !endsSentence() && line.size() <= usualSize * 1.1;
     append(line, !goesOn);
   }
 
@@ -76,11 +75,14 @@ final class Paragraphs {
     boolean otherSize = Math.abs(line.size() - before.size()) > usualSize * 0.12;
     boolean indented = line.left() > before.left() + usualSize * 0.9 && endsSentence();
     boolean shortBefore =
-        endsSentence() && before.right() < Math.max(right, line.right()) - usualSize * 6
+        endsSentence()
+            && before.right() < Math.max(right, line.right()) - usualSize * 6
             && !nextColumn;
     append(
         line,
-        nextColumn ? endsSentence() || otherSize : apart || otherSize || indented || shortBefore || isItem(line));
+        nextColumn
+            ? endsSentence() || otherSize
+            : apart || otherSize || indented || shortBefore || isItem(line));
   }
 
   private static boolean isItem(Line line) {

@@ -36,7 +36,8 @@ public final class PdfReader {
   /** Titles that word processors leave behind. */
   private static final Pattern NO_TITLE =
       Pattern.compile(
-          "(?i).*\\.(?:docx?|pdf|indd|rtf|odt|pptx?)|microsoft word.*|untitled.*|document\\d*|.*[/\\\\].*|\\S+");
+          "(?i).*\\.(?:docx?|pdf|indd|rtf|odt|pptx?)|microsoft"
+              + " word.*|untitled.*|document\\d*|.*[/\\\\].*|\\S+");
 
   private PdfReader() {}
 
@@ -52,8 +53,7 @@ public final class PdfReader {
 
   private static Received document(Item item, byte[] bytes) throws IOException {
     try (PDDocument pdf =
-        Loader.loadPDF(
-            new Interruptible(bytes), IOUtils.createTempFileOnlyStreamCache())) {
+        Loader.loadPDF(new Interruptible(bytes), IOUtils.createTempFileOnlyStreamCache())) {
       int count = pdf.getNumberOfPages();
       if (count > MOST_PAGES) {
         throw LimitException.ofDocument("more than " + MOST_PAGES + " pages");
@@ -71,7 +71,12 @@ public final class PdfReader {
       return item.known()
           .arrived(
               new Document(
-                  item.name(), title(pdf, pages), Optional.empty(), date(pages), text, Sha256.of(bytes)),
+                  item.name(),
+                  title(pdf, pages),
+                  Optional.empty(),
+                  date(pages),
+                  text,
+                  Sha256.of(bytes)),
               item.place(),
               new Origin(
                   Format.PDF,
@@ -97,8 +102,7 @@ public final class PdfReader {
   private static Optional<String> largest(List<List<Line>> pages) {
     double body = Paragraphs.usualSize(pages);
     List<Line> first = pages.getFirst();
-    double size =
-        first.stream().limit(DATE_LINES).mapToDouble(Line::size).max().orElse(0);
+    double size = first.stream().limit(DATE_LINES).mapToDouble(Line::size).max().orElse(0);
     if (size < body * 1.15) {
       return Optional.empty();
     }

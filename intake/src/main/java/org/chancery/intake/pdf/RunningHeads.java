@@ -49,6 +49,8 @@ final class RunningHeads {
 
   /** The same words on each page, numbers apart. */
   private static String pattern(Line line) {
-    return line.text().replaceAll("\\d+", "#").replaceAll("\\s+", " ") + "@" + (line.y() < line.pageHeight() / 2);
+    return line.text().replaceAll("\\d+", "#").replaceAll("\\s+", " ")
+        + "@"
+        + (line.y() < line.pageHeight() / 2);
   }
 }

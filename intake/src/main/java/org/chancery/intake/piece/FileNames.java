@@ -11,9 +11,36 @@ public final class FileNames {
   /** Longer ones first, so that nothing of a double suffix is left. */
   private static final List<String> SUFFIXES =
       List.of(
-          ".jsonl.gz", ".json-lines.gz", ".ndjson.gz", ".json-lines", ".jsonl", ".ndjson", ".tar.gz", ".warc.gz",
-          ".mbox.gz", ".txt.gz", ".html.gz", ".xml.gz", ".tgz", ".warc", ".mbox", ".markdown", ".md", ".xhtml",
-          ".html", ".htm", ".pdf", ".eml", ".rss", ".atom", ".xml", ".zip", ".tar", ".text", ".txt", ".gz");
+          ".jsonl.gz",
+          ".json-lines.gz",
+          ".ndjson.gz",
+          ".json-lines",
+          ".jsonl",
+          ".ndjson",
+          ".tar.gz",
+          ".warc.gz",
+          ".mbox.gz",
+          ".txt.gz",
+          ".html.gz",
+          ".xml.gz",
+          ".tgz",
+          ".warc",
+          ".mbox",
+          ".markdown",
+          ".md",
+          ".xhtml",
+          ".html",
+          ".htm",
+          ".pdf",
+          ".eml",
+          ".rss",
+          ".atom",
+          ".xml",
+          ".zip",
+          ".tar",
+          ".text",
+          ".txt",
+          ".gz");
 
   private static final List<String> WEAK =
       List.of(".txt", ".text", ".md", ".markdown", ".jsonl", ".json-lines", ".ndjson");

@@ -103,13 +103,6 @@ public record Known(
   /** The same of what comes out of compression: neither type nor character set hold for it. */
   public Known unpacked() {
     return new Known(
-        title,
-        published,
-        source,
-        address,
-        author,
-        Optional.empty(),
-        Optional.empty(),
-        retrieved);
+        title, published, source, address, author, Optional.empty(), Optional.empty(), retrieved);
   }
 }

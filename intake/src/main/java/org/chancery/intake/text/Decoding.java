@@ -10,8 +10,8 @@ import org.chancery.intake.text.Utf8.NotUtf8;
 
 /**
  * Decodes what comes from the web and by mail, where the declared character set is often missing or
- * wrong. Bytes that are UTF-8 are taken for it whatever is declared: text in another set hardly ever
- * is UTF-8 by chance.
+ * wrong. Bytes that are UTF-8 are taken for it whatever is declared: text in another set hardly
+ * ever is UTF-8 by chance.
  */
 public final class Decoding {
 

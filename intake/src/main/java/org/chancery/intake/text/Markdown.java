@@ -28,13 +28,15 @@ import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * A document in Markdown (CommonMark): its words without the marks, links by their words. Front
- * matter between lines {@code ---} gives title, date, author and source; else a first heading of the
- * first level is the title.
+ * matter between lines {@code ---} gives title, date, author and source; else a first heading of
+ * the first level is the title.
  */
 public final class Markdown {
 
   private static final Pattern FRONT_MATTER =
-      Pattern.compile("\\A\\s*---[ \\t]*\\R((?:[\\w-]+:[^\\r\\n]*\\R|(?:[ \\t#]|- )[^\\r\\n]*\\R)*+)---[ \\t]*(?:\\R|\\z)");
+      Pattern.compile(
+          "\\A\\s*---[ \\t]*\\R((?:[\\w-]+:[^\\r\\n]*\\R|(?:[ \\t#]|- )[^\\r\\n]*\\R)*+)---["
+              + " \\t]*(?:\\R|\\z)");
   private static final Pattern FIELD = Pattern.compile("(?m)^([\\w-]+):[ \\t]*(.*?)[ \\t]*$");
 
   private Markdown() {}
@@ -58,8 +60,7 @@ public final class Markdown {
   private static Received document(Item item, String source, String sha256) {
     Header header = Header.of(source);
     Node root = Parser.builder().build().parse(source.substring(header.end()));
-    Optional<String> heading =
-        header.title().isEmpty() ? takeTitle(root) : Optional.empty();
+    Optional<String> heading = header.title().isEmpty() ? takeTitle(root) : Optional.empty();
     root.accept(new Plain());
     String content =
         TextContentRenderer.builder()

@@ -63,7 +63,8 @@ public final class TextFile {
         : Utf8.decode(bytes);
   }
 
-  private static Received withHeader(String id, String place, String content, String sha256, Known known) {
+  private static Received withHeader(
+      String id, String place, String content, String sha256, Known known) {
     Optional<String> title = Optional.empty();
     Optional<String> source = Optional.empty();
     Optional<PublicationDate> published = Optional.empty();

@@ -21,7 +21,8 @@ public final class WebDate {
 
   private static final Pattern ISO_TIME =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(:\\d{2})?(?:[.,]\\d+)? ?(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?",
+          "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(:\\d{2})?(?:[.,]\\d+)?"
+              + " ?(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
   private static final Pattern BASIC_DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T.*)?");
@@ -45,7 +46,10 @@ public final class WebDate {
     if (words.isEmpty() || words.length() > 100) {
       return Optional.empty();
     }
-    return iso(words).or(() -> rfc1123(words)).or(() -> written(words)).filter(WebDate::isPlausible);
+    return iso(words)
+        .or(() -> rfc1123(words))
+        .or(() -> written(words))
+        .filter(WebDate::isPlausible);
   }
 
   /** The first day written out in English somewhere in these words. */
@@ -98,8 +102,7 @@ public final class WebDate {
     try {
       ZonedDateTime time =
           ZonedDateTime.parse(
-              withOffset(words.replaceAll(" \\(.*\\)$", "")),
-              DateTimeFormatter.RFC_1123_DATE_TIME);
+              withOffset(words.replaceAll(" \\(.*\\)$", "")), DateTimeFormatter.RFC_1123_DATE_TIME);
       return Optional.of(of(time.toOffsetDateTime()));
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -125,8 +128,7 @@ public final class WebDate {
 
   /** A moment as a publication date, to the second. */
   public static PublicationDate of(OffsetDateTime time) {
-    return PublicationDate.parse(
-        time.withNano(0).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    return PublicationDate.parse(time.withNano(0).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
   }
 
   private static Optional<PublicationDate> parsed(String value) {
@@ -141,8 +143,7 @@ public final class WebDate {
     try {
       return Optional.of(
           PublicationDate.parse(
-              LocalDate.of(
-                      Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
+              LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
                   .toString()));
     } catch (DateTimeException e) {
       return Optional.empty();

@@ -28,7 +28,11 @@ class PdfReaderTest {
     Document pdf =
         read(
             List.of(
-                new Drawn(72, 700, 11, "The two ministers met in the capital on Monday to discuss the coop-"),
+                new Drawn(
+                    72,
+                    700,
+                    11,
+                    "The two ministers met in the capital on Monday to discuss the coop-"),
                 new Drawn(72, 686, 11, "eration of their countries in the strait and the U.S.-"),
                 new Drawn(72, 672, 11, "Japan alliance."),
                 new Drawn(72, 644, 11, "They agreed to meet again.")));
@@ -36,7 +40,8 @@ class PdfReaderTest {
     assertThat(pdf.content())
         .isEqualTo(
             "The two ministers met in the capital on Monday to discuss the cooperation of their"
-                + " countries in the strait and the U.S.-Japan alliance.\n\nThey agreed to meet again.");
+                + " countries in the strait and the U.S.-Japan alliance.\n\n"
+                + "They agreed to meet again.");
   }
 
   @Test
@@ -63,16 +68,21 @@ class PdfReaderTest {
       pages.add(
           List.of(
               new Drawn(72, 800, 9, "Joint statement, 4 March 2025, page " + i),
-              new Drawn(72, 700, 11, "This is what stands on sheet " + "abcd".charAt(i - 1) + ", and it goes on"),
+              new Drawn(
+                  72,
+                  700,
+                  11,
+                  "This is what stands on sheet " + "abcd".charAt(i - 1) + ", and it goes on"),
               new Drawn(72, 686, 11, "without an end"),
               new Drawn(300, 30, 9, "- " + i + " -")));
     }
 
     assertThat(readPages(pages).content())
         .isEqualTo(
-            "This is what stands on sheet a, and it goes on without an end This is what stands on sheet b,"
-                + " and it goes on without an end This is what stands on sheet c, and it goes on without an end"
-                + " This is what stands on sheet d, and it goes on without an end");
+            "This is what stands on sheet a, and it goes on without an end This is what stands on"
+                + " sheet b, and it goes on without an end This is what stands on sheet c, and it"
+                + " goes on without an end This is what stands on sheet d, and it goes on without"
+                + " an end");
   }
 
   @Test
@@ -82,7 +92,8 @@ class PdfReaderTest {
             List.of(
                 new Drawn(72, 740, 20, "Statement on the strait"),
                 new Drawn(72, 716, 11, "4 March 2025"),
-                new Drawn(72, 688, 11, "The two ministers met in the capital on Monday and spoke of"),
+                new Drawn(
+                    72, 688, 11, "The two ministers met in the capital on Monday and spoke of"),
                 new Drawn(72, 674, 11, "the strait. They agreed to meet again on 9 May 2026.")));
 
     assertThat(pdf.title()).contains("Statement on the strait");
@@ -91,7 +102,8 @@ class PdfReaderTest {
 
   @Test
   void aPdfOfPicturesIsToldFromADocument() throws IOException {
-    assertThat(Taken.from(drawn(List.of(List.of()))).problem().kind()).isEqualTo(Problem.Kind.NO_TEXT);
+    assertThat(Taken.from(drawn(List.of(List.of()))).problem().kind())
+        .isEqualTo(Problem.Kind.NO_TEXT);
   }
 
   private static Document read(List<Drawn> lines) throws IOException {

@@ -29,11 +29,19 @@ class WebDateTest {
         "2025-03 | 2025-03",
       })
   void datesAreReadAsTheWebWritesThem(String written, String date) {
-    assertThat(WebDate.parse(written)).hasValueSatisfying(d -> assertThat(d.value()).isEqualTo(date));
+    assertThat(WebDate.parse(written))
+        .hasValueSatisfying(d -> assertThat(d.value()).isEqualTo(date));
   }
 
   @ParameterizedTest
-  @CsvSource({"03/04/2025", "yesterday", "2025-13-40", "31 February 2025", "1066-10-14", "0000-00-00T00:00:00Z"})
+  @CsvSource({
+    "03/04/2025",
+    "yesterday",
+    "2025-13-40",
+    "31 February 2025",
+    "1066-10-14",
+    "0000-00-00T00:00:00Z"
+  })
   void whatIsNoDateOrTwoIsNone(String written) {
     assertThat(WebDate.parse(written)).isEmpty();
   }
