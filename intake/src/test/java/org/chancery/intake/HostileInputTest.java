@@ -10,6 +10,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Input made to hurt: it is refused in one line, what stands beside it is read, and neither time nor
- * memory run out. The bound on time only ends a test that would hang.
+ * Input made to hurt: it is refused in one line, what stands beside it is read, and neither time
+ * nor memory run out. The bound on time only ends a test that would hang.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileInputTest {
@@ -47,7 +48,8 @@ class HostileInputTest {
     Path bomb = folder.resolve("bomb.jsonl.gz");
     Files.write(bomb, gzipOf(300 << 20, '\n'));
 
-    assertThat(Taken.from(bomb).problem().message()).isEqualTo("expands to more than 200 times its size");
+    assertThat(Taken.from(bomb).problem().message())
+        .isEqualTo("expands to more than 200 times its size");
   }
 
   @Test
@@ -102,7 +104,9 @@ class HostileInputTest {
             IntakeSettings.STANDARD.with(Limits.STANDARD.withEntries(20)));
 
     assertThat(taken.documents()).hasSize(20);
-    assertThat(taken.problems()).extracting(Problem::message).containsExactly("holds more than 20 entries");
+    assertThat(taken.problems())
+        .extracting(Problem::message)
+        .containsExactly("holds more than 20 entries");
   }
 
   @Test
@@ -114,11 +118,13 @@ class HostileInputTest {
       Packed.of("a/\u0000b\n.txt", "Four.")
     };
 
-    for (byte[] archive : List.of(Taken.zip(entries), Taken.tar(entries[0], entries[1], entries[2]))) {
+    for (byte[] archive :
+        List.of(Taken.zip(entries), Taken.tar(entries[0], entries[1], entries[2]))) {
       assertThat(Taken.from(archive).documents())
           .extracting(Document::id)
           .isNotEmpty()
-          .allSatisfy(id -> assertThat(id).startsWith("stdin/").doesNotContain("..", "\u0000", "\n", ":"));
+          .allSatisfy(
+              id -> assertThat(id).startsWith("stdin/").doesNotContain("..", "\u0000", "\n", ":"));
     }
     try (var files = Files.list(folder)) {
       assertThat(files).isEmpty();
@@ -137,11 +143,17 @@ class HostileInputTest {
 
   @Test
   void entitiesThatMultiplyAreRefused() {
-    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"lol\">");
+    StringBuilder xml =
+        new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"lol\">");
     for (char c = 'b'; c < 'm'; c++) {
-      xml.append("<!ENTITY ").append(c).append(" \"").append(("&" + (char) (c - 1) + ";").repeat(10)).append("\">");
+      xml.append("<!ENTITY ")
+          .append(c)
+          .append(" \"")
+          .append(("&" + (char) (c - 1) + ";").repeat(10))
+          .append("\">");
     }
-    xml.append("]><rss><channel><item><title>&l;</title><description>&l;</description></item></channel></rss>");
+    xml.append(
+        "]><rss><channel><item><title>&l;</title><description>&l;</description></item></channel></rss>");
 
     assertThat(Taken.from(xml.toString()).problem().message()).contains("broken");
   }
@@ -150,8 +162,10 @@ class HostileInputTest {
   void anEntityFromOutsideIsNotRead() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "the secret");
     String xml =
-        "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
-            + "<rss><channel><item><link>https://a.example/</link><description>Words &x; more.</description></item></channel></rss>";
+        "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \""
+            + secret.toUri()
+            + "\">]><rss><channel><item><link>https://a.example/</link><description>Words &x;"
+            + " more.</description></item></channel></rss>";
 
     Taken taken = Taken.from(xml);
 
@@ -161,10 +175,15 @@ class HostileInputTest {
 
   @Test
   void aLineOfAGigabyteIsPassedOverAndTheNextIsRead() {
-    InputStream start = new ByteArrayInputStream("{\"id\":\"a\",\"text\":\"Aye.\"}\n{\"text\":\"".getBytes(StandardCharsets.UTF_8));
-    InputStream end = new ByteArrayInputStream("\"}\n{\"id\":\"b\",\"text\":\"Bee.\"}\n".getBytes(StandardCharsets.UTF_8));
+    InputStream start =
+        new ByteArrayInputStream(
+            "{\"id\":\"a\",\"text\":\"Aye.\"}\n{\"text\":\"".getBytes(StandardCharsets.UTF_8));
+    InputStream end =
+        new ByteArrayInputStream(
+            "\"}\n{\"id\":\"b\",\"text\":\"Bee.\"}\n".getBytes(StandardCharsets.UTF_8));
     InputStream line =
-        new SequenceInputStream(Collections.enumeration(List.of(start, new Repeated('x', 1L << 30), end)));
+        new SequenceInputStream(
+            Collections.enumeration(List.of(start, new Repeated('x', 1L << 30), end)));
 
     Taken taken = Taken.from(line, IntakeSettings.STANDARD);
 
@@ -183,14 +202,21 @@ class HostileInputTest {
   @Test
   void aPageNestedDeeplyIsReadOrRefused() {
     String deep =
-        "<html><body>" + "<div>".repeat(200_000) + "<p>" + Taken.PROSE + "</p><p>" + Taken.PROSE + "</p>";
+        "<html><body>"
+            + "<div>".repeat(200_000)
+            + "<p>"
+            + Taken.PROSE
+            + "</p><p>"
+            + Taken.PROSE
+            + "</p>";
 
     assertThat(Taken.from(deep).all()).hasSize(1);
   }
 
   @Test
   void markdownNestedDeeplyIsReadOrRefused() {
-    assertThat(Taken.from("# A\n\n**b** [x](y)\n\n" + "> ".repeat(50_000) + "Words.").all()).hasSize(1);
+    assertThat(Taken.from("# A\n\n**b** [x](y)\n\n" + "> ".repeat(50_000) + "Words.").all())
+        .hasSize(1);
     assertThat(Taken.from("# A\n\n**b** [x](y)\n\n" + "[".repeat(50_000)).all()).hasSize(1);
   }
 
@@ -206,7 +232,8 @@ class HostileInputTest {
 
   @Test
   void aWrongCharsetHeaderDoesNotSpoilAPage() {
-    String page = Pages.page("Zoë", "2025-03-04").replace("foreign minister", "ministre Zoë Ångström");
+    String page =
+        Pages.page("Zoë", "2025-03-04").replace("foreign minister", "ministre Zoë Ångström");
     String declared = page.replace("charset=\"utf-8\"", "charset=\"iso-8859-1\"");
 
     assertThat(Taken.from(declared).only().document().content()).contains("Zoë Ångström");
@@ -214,7 +241,8 @@ class HostileInputTest {
 
   @Test
   void aPageThatIsNoUtf8AlthoughItSaysSoIsRead() {
-    String page = Pages.page("A", "2025-03-04").replace("foreign minister", "ministre Zoë Ångström");
+    String page =
+        Pages.page("A", "2025-03-04").replace("foreign minister", "ministre Zoë Ångström");
 
     assertThat(Taken.from(page.getBytes(StandardCharsets.ISO_8859_1)).only().document().content())
         .contains("Zoë Ångström");
@@ -222,19 +250,28 @@ class HostileInputTest {
 
   @Test
   void brokenUtf8InATextIsRefusedByItsPlace() {
-    assertThat(Taken.from(new byte[] {'W', 'o', 'r', 'd', (byte) 0xc3, (byte) 0x28}).problem().message())
+    assertThat(
+            Taken.from(new byte[] {'W', 'o', 'r', 'd', (byte) 0xc3, (byte) 0x28})
+                .problem()
+                .message())
         .isEqualTo("not UTF-8 at byte 4");
   }
 
   @Test
   void aMailOfPartsWithinPartsIsRefused() {
     StringBuilder mail =
-        new StringBuilder("From: a@example.org\nTo: b@example.org\nSubject: x\nMIME-Version: 1.0\n");
+        new StringBuilder(
+            "From: a@example.org\nTo: b@example.org\nSubject: x\nMIME-Version: 1.0\n");
     for (int i = 0; i < 2_000; i++) {
-      mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append("\n");
+      mail.append("Content-Type: multipart/mixed; boundary=b")
+          .append(i)
+          .append("\n\n--b")
+          .append(i)
+          .append("\n");
     }
 
-    assertThat(Taken.from(mail.toString()).problem().kind()).isIn(Problem.Kind.LIMIT, Problem.Kind.DATA, Problem.Kind.NO_TEXT);
+    assertThat(Taken.from(mail.toString()).problem().kind())
+        .isIn(Problem.Kind.LIMIT, Problem.Kind.DATA, Problem.Kind.NO_TEXT);
   }
 
   @Test
@@ -257,12 +294,20 @@ class HostileInputTest {
             + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
             + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
             + "/Resources<</XObject<</F 5 0 R>>>>>>endobj\n"
-            + "4 0 obj<</Length 5>>stream\n" + draw + "\nendstream endobj\n"
+            + "4 0 obj<</Length 5>>stream\n"
+            + draw
+            + "\nendstream endobj\n"
             + "5 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Length 11"
             + "/Resources<</XObject<</F 5 0 R>>>>>>stream\n/F Do /F Do\nendstream endobj\n"
             + "trailer<</Root 1 0 R>>\n%%EOF\n";
 
-    assertThat(Taken.from(pdf).problems()).hasSize(1);
+    IntakeSettings hurried =
+        IntakeSettings.STANDARD.with(Limits.STANDARD.withTime(Duration.ofSeconds(2)));
+
+    assertThat(
+            Taken.from(new ByteArrayInputStream(pdf.getBytes(StandardCharsets.US_ASCII)), hurried)
+                .problems())
+        .hasSize(1);
   }
 
   @Test
@@ -274,7 +319,9 @@ class HostileInputTest {
   void aTruncatedWebArchiveGivesAllGoodRecordsAndOneFailure() throws IOException {
     StringBuilder warc = new StringBuilder();
     for (int i = 0; i < 5; i++) {
-      warc.append(Pages.record("https://courier.example/" + i, "text/html", Pages.page("Story " + i, "2025-03-01")));
+      warc.append(
+          Pages.record(
+              "https://courier.example/" + i, "text/html", Pages.page("Story " + i, "2025-03-01")));
     }
     byte[] whole = warc.toString().getBytes(StandardCharsets.UTF_8);
     byte[] packed = Taken.gzip(whole);
@@ -290,11 +337,13 @@ class HostileInputTest {
 
   @Test
   void aFeedOfAHundredThousandEntriesIsReadEntryByEntry() {
-    InputStream start = new ByteArrayInputStream("<rss><channel><title>T</title>".getBytes(StandardCharsets.UTF_8));
+    InputStream start =
+        new ByteArrayInputStream("<rss><channel><title>T</title>".getBytes(StandardCharsets.UTF_8));
     InputStream end = new ByteArrayInputStream("</channel></rss>".getBytes(StandardCharsets.UTF_8));
     List<InputStream> parts = new java.util.ArrayList<>(List.of(start));
     for (int i = 0; i < 100_000; i++) {
-      String entry = "<item><link>https://m.example/" + i + "</link><title>Entry " + i + "</title></item>";
+      String entry =
+          "<item><link>https://m.example/" + i + "</link><title>Entry " + i + "</title></item>";
       parts.add(new ByteArrayInputStream(entry.getBytes(StandardCharsets.UTF_8)));
     }
     parts.add(end);
@@ -312,11 +361,23 @@ class HostileInputTest {
   @Test
   void aGzipWithinAServersAnswerIsBounded() throws IOException {
     byte[] bomb = gzipOf(100 << 20, ' ');
-    byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: " + bomb.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    byte[] head =
+        ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: "
+                + bomb.length
+                + "\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
     ByteArrayOutputStream warc = new ByteArrayOutputStream();
-    warc.write(("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\nWARC-Date: 2025-03-02T04:05:06Z\r\n"
-        + "WARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb0>\r\nContent-Type: application/http\r\nContent-Length: "
-        + (head.length + bomb.length) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    warc.write(
+        ("WARC/1.0\r\n"
+             + "WARC-Type: response\r\n"
+             + "WARC-Target-URI: https://a.example/\r\n"
+             + "WARC-Date: 2025-03-02T04:05:06Z\r\n"
+             + "WARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb0>\r\n"
+             + "Content-Type: application/http\r\n"
+             + "Content-Length: "
+                + (head.length + bomb.length)
+                + "\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII));
     warc.write(head);
     warc.write(bomb);
     warc.write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds texts that are copies of earlier ones, so that ten copies of a wire story are one report with
- * ten publishers. A text is compared only with those that share a band of its sketch
+ * Finds texts that are copies of earlier ones, so that ten copies of a wire story are one report
+ * with ten publishers. A text is compared only with those that share a band of its sketch
  * (locality-sensitive hashing), so the cost of one more text does not grow with their number.
  *
  * <p>About 2 kB are kept for each text. Not safe for use by several threads.

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.chancery.reading.document.Sha256;
 
 /**
- * What is kept of a text to find its copies: a digest of its words, and the least hash values of its
- * runs of four words (MinHash, Broder 1997), by which the share of runs that two texts have in common
- * is estimated.
+ * What is kept of a text to find its copies: a digest of its words, and the least hash values of
+ * its runs of four words (MinHash, Broder 1997), by which the share of runs that two texts have in
+ * common is estimated.
  *
  * <p>Letter case, punctuation and white space do not count.
  */

@@ -19,6 +19,7 @@ final class Lines {
 
   private final InputStream in;
   private final long longest;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
   private final byte[] buffer = new byte[1 << 16];
   private int at;
   private int filled;
@@ -35,8 +36,9 @@ final class Lines {
     return longest;
   }
 
+  /** The next line that is not empty. */
   Optional<Line> next() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    bytes.reset();
     long start = offset;
     long length = 0;
     while (!ended) {
@@ -60,13 +62,18 @@ final class Lines {
       offset += end - at + (complete ? 1 : 0);
       at = complete ? end + 1 : end;
       if (complete) {
-        return Optional.of(line(start, length, bytes));
+        if (length == 0) {
+          number++;
+          start = offset;
+          continue;
+        }
+        return Optional.of(line(start, length));
       }
     }
-    return length > 0 ? Optional.of(line(start, length, bytes)) : Optional.empty();
+    return length > 0 ? Optional.of(line(start, length)) : Optional.empty();
   }
 
-  private Line line(long start, long length, ByteArrayOutputStream bytes) {
+  private Line line(long start, long length) {
     number++;
     return new Line(
         number, start, length > longest ? Optional.empty() : Optional.of(bytes.toByteArray()));

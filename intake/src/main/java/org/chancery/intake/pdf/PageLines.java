@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -52,6 +54,15 @@ final class PageLines extends PDFTextStripper {
               text.getYDirAdj(),
               Math.max(1, text.getHeightDir() > 0 ? text.getFontSizeInPt() : 1)));
     }
+  }
+
+  /** Content that draws itself again and again has no letters to count. */
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw LimitException.ofDocument("takes too long");
+    }
+    super.processOperator(operator, operands);
   }
 
   @Override

@@ -96,7 +96,11 @@ public final class Publishers {
       String[] cells = line.split("\t", -1);
       if (cells.length != 5) {
         throw new IllegalArgumentException(
-            file + ":" + number + ": five columns are needed (hosts, name, kind, state, licence), not " + cells.length);
+            file
+                + ":"
+                + number
+                + ": five columns are needed (hosts, name, kind, state, licence), not "
+                + cells.length);
       }
       try {
         Publisher publisher =

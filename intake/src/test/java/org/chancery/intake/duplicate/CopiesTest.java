@@ -49,7 +49,8 @@ class CopiesTest {
 
   @Test
   void textsOnOneMatterByDifferentHandsAreNotCopies() {
-    List<String> words = List.of(sentences(1, 30).stream().collect(Collectors.joining(" ")).split(" "));
+    List<String> words =
+        List.of(sentences(1, 30).stream().collect(Collectors.joining(" ")).split(" "));
     List<String> shuffled = new ArrayList<>(words);
     Collections.shuffle(shuffled, new Random(3));
     copies.add("a", String.join(" ", words));
@@ -62,7 +63,8 @@ class CopiesTest {
     String quotation = String.join(" ", sentences(5, 3));
     copies.add("statement", quotation);
 
-    assertThat(copies.add("report", String.join(" ", sentences(6, 30)) + " " + quotation)).isEmpty();
+    assertThat(copies.add("report", String.join(" ", sentences(6, 30)) + " " + quotation))
+        .isEmpty();
   }
 
   @Test

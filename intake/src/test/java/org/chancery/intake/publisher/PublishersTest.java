@@ -54,7 +54,9 @@ class PublishersTest {
     Path file =
         Files.writeString(
             folder.resolve("mine.tsv"),
-            "# mine\ncourier.example\tHarbour Courier\tnewspaper\t\t\nstate.gov\tState\tgovernment\tUSA\t\n");
+            "# mine\n"
+                + "courier.example\tHarbour Courier\tnewspaper\t\t\n"
+                + "state.gov\tState\tgovernment\tUSA\t\n");
 
     Publishers both = publishers.and(file);
 
