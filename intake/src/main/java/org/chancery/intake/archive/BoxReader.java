@@ -2,6 +2,8 @@ package org.chancery.intake.archive;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
@@ -9,6 +11,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.chancery.intake.bounds.Budget;
+import org.chancery.intake.bounds.LimitException;
 import org.chancery.intake.piece.FileNames;
 import org.chancery.intake.piece.Item;
 import org.chancery.intake.piece.Piece;
@@ -25,6 +28,7 @@ public final class BoxReader implements Pieces {
   private final Item item;
   private final ArchiveInputStream<? extends ArchiveEntry> in;
   private final Budget budget;
+  private InputStream current = InputStream.nullInputStream();
 
   private BoxReader(Item item, ArchiveInputStream<? extends ArchiveEntry> in, Budget budget) {
     this.item = item;
@@ -44,6 +48,8 @@ public final class BoxReader implements Pieces {
 
   @Override
   public Optional<Piece> next() throws IOException {
+    // What nobody wanted to read has to be unpacked all the same, and counts.
+    drain();
     ArchiveEntry entry;
     try {
       entry = in.getNextEntry();
@@ -60,6 +66,17 @@ public final class BoxReader implements Pieces {
     return Optional.empty();
   }
 
+  private void drain() throws LimitException {
+    try {
+      current.transferTo(OutputStream.nullOutputStream());
+    } catch (LimitException e) {
+      throw e;
+    } catch (IOException e) {
+      // Whoever read the entry was told; the next may be whole.
+      current = InputStream.nullInputStream();
+    }
+  }
+
   private Piece piece(ArchiveEntry entry) {
     String name = FileNames.entry(entry.getName());
     String place = item.place() + "!/" + name;
@@ -70,12 +87,13 @@ public final class BoxReader implements Pieces {
       return new Piece.Done(
           Received.Refused.of(Problem.Kind.DATA, place, "packed in a way that cannot be unpacked"));
     }
+    current = new Open(budget.expanded(in));
     return new Piece.Inside(
         new Item(
             item.name() + "/" + FileNames.withoutSuffix(name),
             name.substring(name.lastIndexOf('/') + 1),
             place,
-            new Open(budget.expanded(in)),
+            current,
             item.known().unpacked(),
             true));
   }
@@ -93,7 +111,7 @@ public final class BoxReader implements Pieces {
   /** One entry's bytes: closing them leaves the archive open. */
   private static final class Open extends FilterInputStream {
 
-    Open(java.io.InputStream in) {
+    Open(InputStream in) {
       super(in);
     }
 

@@ -1,6 +1,8 @@
 package org.chancery.intake.archive;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.chancery.intake.bounds.Budget;
@@ -27,7 +29,7 @@ public final class GzipReader {
                     item.name(),
                     inner(item.file()),
                     item.place(),
-                    budget.expanded(in),
+                    budget.expanded(new Careful(in)),
                     item.known().unpacked(),
                     item.inside())));
     return new Closing(inner, in);
@@ -38,5 +40,23 @@ public final class GzipReader {
     return lower.endsWith(".gz")
         ? file.substring(0, file.length() - 3)
         : lower.endsWith(".tgz") ? file.substring(0, file.length() - 3) + "tar" : file;
+  }
+
+  /**
+   * Reads little at a time: of a truncated stream, the unpacker gives nothing of the piece that it
+   * was asked for, and a large piece holds whole records.
+   */
+  private static final class Careful extends FilterInputStream {
+
+    private static final int LITTLE = 512;
+
+    Careful(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] to, int offset, int length) throws IOException {
+      return super.read(to, offset, Math.min(length, LITTLE));
+    }
   }
 }

@@ -27,14 +27,25 @@ final class MainText {
   /** Less than this share of the marked article is a miss. */
   private static final double ENOUGH = 0.6;
 
+  /**
+   * Scores take time that grows faster than a page; pages with articles have far fewer elements.
+   */
+  private static final int MOST_SCORED = 30_000;
+
   private MainText() {}
 
   /** The text of a page from which clutter is removed. */
   static String of(Document page, Optional<String> address, Optional<String> articleBody) {
     Optional<Element> marked = marked(page);
     String markedText = marked.map(BlockText::of).orElse("");
-    String scored = scored(page.clone(), address.orElse("https://example.org/"));
+    String scored =
+        page.getAllElements().size() > MOST_SCORED
+            ? ""
+            : scored(page.clone(), address.orElse("https://example.org/"));
     String text = isMostOf(scored, markedText) ? scored : markedText;
+    if (text.isEmpty()) {
+      text = BlockText.of(page.body());
+    }
     if (articleBody.isPresent() && !isMostOf(text, articleBody.get())) {
       text = articleBody.get().replaceAll("\\R\\s*", "\n\n").strip();
     }
