@@ -1,10 +1,13 @@
 package org.chancery.intake;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +25,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.chancery.intake.bounds.Budget;
+import org.chancery.intake.fetch.Answer;
+import org.chancery.intake.fetch.Answer.Version;
+import org.chancery.intake.fetch.Fetcher;
 import org.chancery.intake.format.Formats;
 import org.chancery.intake.format.Unpacking;
 import org.chancery.intake.format.Unpacking.Addresses;
@@ -63,7 +69,7 @@ public final class Intake implements Iterator<Received>, Closeable {
   private Optional<String> silentFolder = Optional.empty();
 
   /**
-   * @param arguments files, folders, or {@link #STANDARD_INPUT}
+   * @param arguments files, folders, {@code https:} addresses, or {@link #STANDARD_INPUT}
    * @param standardInput a document of any format
    */
   public Intake(List<String> arguments, Defaults defaults, InputStream standardInput) {
@@ -71,7 +77,7 @@ public final class Intake implements Iterator<Received>, Closeable {
   }
 
   /**
-   * @param arguments files, folders, or {@link #STANDARD_INPUT}
+   * @param arguments files, folders, {@code https:} addresses, or {@link #STANDARD_INPUT}
    * @param standardInput a document of any format
    */
   public Intake(List<String> arguments, IntakeSettings settings, InputStream standardInput) {
@@ -101,6 +107,9 @@ public final class Intake implements Iterator<Received>, Closeable {
     try {
       if (argument.equals(STANDARD_INPUT)) {
         return !Formats.sniff(item(standardInput)).format().isSingle();
+      }
+      if (isAddress(argument)) {
+        return true;
       }
       Path path = Path.of(argument);
       if (Files.isDirectory(path)) {
@@ -174,6 +183,9 @@ public final class Intake implements Iterator<Received>, Closeable {
     if (argument.equals(STANDARD_INPUT)) {
       return unpacked(item(standardInput), new Budget(settings.limits()), Addresses.none());
     }
+    if (isAddress(argument)) {
+      return address(argument);
+    }
     Path path = Path.of(argument);
     if (Files.isDirectory(path)) {
       return folder(path);
@@ -182,6 +194,43 @@ public final class Intake implements Iterator<Received>, Closeable {
     files.add(
         new Named(path, FileNames.withoutSuffix(name == null ? argument : name.toString()), false));
     return Collections.emptyIterator();
+  }
+
+  private static boolean isAddress(String argument) {
+    return argument.startsWith("https://") || argument.startsWith("http://");
+  }
+
+  /** What stands at an address, and nothing that it leads to. */
+  private Iterator<Received> address(String argument) {
+    URI address;
+    try {
+      address = new URI(argument);
+    } catch (URISyntaxException e) {
+      return one(Received.Refused.noInput(argument, "no address: " + e.getReason()));
+    }
+    try (Fetcher fetcher = new Fetcher(settings.network(), settings.limits())) {
+      return switch (fetcher.fetch(address, Version.NONE)) {
+        case Answer.Content content -> {
+          Known known =
+              Known.NOTHING
+                  .withAddress(content.address().toString())
+                  .withRetrieved(content.retrieved());
+          Budget budget = new Budget(settings.limits());
+          Item item =
+              new Item(
+                  argument,
+                  "",
+                  argument,
+                  budget.input(new ByteArrayInputStream(content.body())),
+                  content.contentType().map(known::withContentType).orElse(known),
+                  false);
+          yield unpacked(item, budget, Addresses.none());
+        }
+        case Answer.Unchanged _ -> Collections.emptyIterator();
+        case Answer.Failed failed ->
+            one(Received.Refused.of(failed.kind(), argument, failed.message()));
+      };
+    }
   }
 
   private Iterator<Received> folder(Path folder) {

@@ -58,8 +58,9 @@ public final class ReadCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "INPUT",
       description = {
-        "Files, folders, or - for standard input: plain text, Markdown, web pages, PDF, e-mail,"
-            + " mailboxes, feeds, web archives, JSON lines, and ZIP, tar and gzip of them."
+        "Files, folders, https addresses, or - for standard input: plain text, Markdown, web pages,"
+            + " PDF, e-mail, mailboxes, feeds, web archives, JSON lines, and ZIP, tar and gzip of"
+            + " them."
       })
   private List<String> inputs = List.of();
 
