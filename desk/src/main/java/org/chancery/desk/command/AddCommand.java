@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.chancery.desk.intake.Intake;
-import org.chancery.desk.intake.Received;
+import org.chancery.intake.Intake;
+import org.chancery.intake.received.Received;
 import org.chancery.reading.Reading;
 import org.chancery.record.OpenRecord;
 import org.chancery.record.store.Writer;
@@ -35,7 +35,7 @@ public final class AddCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "Files, folders, or - for standard input, as for read.")
+      description = "Files, folders, https addresses, or - for standard input, as for read.")
   private List<String> inputs = List.of();
 
   @Mixin private RecordOption record = new RecordOption();
@@ -61,7 +61,7 @@ public final class AddCommand implements Callable<Integer> {
       return refused.get();
     }
     try (OpenRecord open = OpenRecord.orNew(record.address(desk));
-        Intake intake = new Intake(inputs, options.defaults(), desk.terminal().in())) {
+        Intake intake = new Intake(inputs, options.settings(), desk.terminal().in())) {
       boolean several = intake.mayHoldSeveral();
       Additions additions = new Additions(desk.terminal(), list);
       try (Writer writer = open.writer("add", Commands.version(), additions::kept)) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import org.chancery.desk.intake.Problem;
+import org.chancery.intake.received.Problem;
 import org.chancery.record.kept.Kept;
 import org.chancery.record.store.RecordAddress;
 

@@ -1,8 +1,11 @@
 package org.chancery.desk.command;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.chancery.desk.intake.Defaults;
+import org.chancery.intake.Defaults;
+import org.chancery.intake.IntakeSettings;
+import org.chancery.intake.lines.FieldNames;
 import org.chancery.reading.document.PublicationDate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -28,10 +31,21 @@ final class DocumentOptions {
       description = "Headline of documents that do not give one themselves.")
   private Optional<String> title = Optional.empty();
 
+  @Option(
+      names = "--field",
+      paramLabel = "PART=KEY",
+      converter = {ToPart.class, ToKey.class},
+      description = {
+        "Under which key JSON lines give a part of a document (text, id, title, source, published,"
+            + " address, author), where it is not its own name. May be repeated."
+      })
+  private Map<String, String> fields = Map.of();
+
   @Mixin private GazetteerOption gazetteer = new GazetteerOption();
 
-  Defaults defaults() {
-    return new Defaults(published, title);
+  /** How documents are taken in. */
+  IntakeSettings settings() {
+    return IntakeSettings.STANDARD.with(new Defaults(published, title)).with(FieldNames.of(fields));
   }
 
   /** As {@link GazetteerOption#refuseMissing}. */
@@ -42,6 +56,25 @@ final class DocumentOptions {
   /** The engine, made when it is first asked for. Not safe for use by several threads. */
   Supplier<Engine> engine(Desk desk) {
     return gazetteer.engine(desk);
+  }
+
+  static final class ToPart implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      try {
+        FieldNames.of(Map.of(value, value));
+        return value;
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  static final class ToKey implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return value;
+    }
   }
 
   static final class ToPublicationDate implements ITypeConverter<PublicationDate> {

@@ -20,8 +20,8 @@ import org.chancery.desk.evaluate.FindingType;
 import org.chancery.desk.evaluate.Gold;
 import org.chancery.desk.evaluate.GoldException;
 import org.chancery.desk.evaluate.Scorer;
-import org.chancery.desk.intake.Intake;
-import org.chancery.desk.intake.Problem;
+import org.chancery.intake.Intake;
+import org.chancery.intake.received.Problem;
 import org.chancery.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -94,7 +94,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     Problems problems = new Problems();
     Map<String, Reading> readings = new HashMap<>();
     try (Intake intake =
-            new Intake(List.of(gold.texts().toString()), options.defaults(), terminal.in());
+            new Intake(List.of(gold.texts().toString()), options.settings(), terminal.in());
         Progress progress = new Progress(terminal, terminal.errIsTerminal())) {
       Supplier<Engine> engine = options.engine(desk);
       new InOrder<Reading>(Math.max(1, threads), () -> engine.get()::read)

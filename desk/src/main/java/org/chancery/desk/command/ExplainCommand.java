@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chancery.desk.explain.Explanation;
-import org.chancery.desk.intake.Intake;
-import org.chancery.desk.intake.ReadingFile;
-import org.chancery.desk.intake.Received;
+import org.chancery.intake.Intake;
+import org.chancery.intake.ReadingFile;
+import org.chancery.intake.received.Received;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.finding.Finding;
@@ -67,7 +67,7 @@ public final class ExplainCommand implements Callable<Integer> {
         problems.add(refused.problem());
         yield problems.exitCode(0);
       }
-      case Received.Arrived(Document read, String place) -> {
+      case Received.Arrived(Document read, String place, _) -> {
         Reading reading = options.engine(desk).get().read(read);
         Optional<Finding> found = Explanation.find(reading, finding);
         if (found.isEmpty()) {
@@ -86,7 +86,7 @@ public final class ExplainCommand implements Callable<Integer> {
     if (file.endsWith(".json") && Files.isRegularFile(Path.of(file))) {
       return ReadingFile.read(Path.of(file));
     }
-    try (Intake intake = new Intake(List.of(file), options.defaults(), desk.terminal().in())) {
+    try (Intake intake = new Intake(List.of(file), options.settings(), desk.terminal().in())) {
       while (intake.hasNext()) {
         Received received = intake.next();
         boolean wanted =

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.chancery.desk.intake.Problem;
-import org.chancery.desk.intake.Received;
+import org.chancery.intake.received.Problem;
+import org.chancery.intake.received.Received;
 import org.chancery.reading.document.Document;
 
 /**

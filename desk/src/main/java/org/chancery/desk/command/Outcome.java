@@ -1,6 +1,6 @@
 package org.chancery.desk.command;
 
-import org.chancery.desk.intake.Problem;
+import org.chancery.intake.received.Problem;
 
 /** What became of one document, or of one part of the input. */
 sealed interface Outcome<R> {

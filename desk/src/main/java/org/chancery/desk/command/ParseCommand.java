@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.chancery.desk.intake.Defaults;
-import org.chancery.desk.intake.Intake;
-import org.chancery.desk.intake.Problem;
 import org.chancery.desk.treebank.ConlluFile;
 import org.chancery.desk.treebank.GivenSentence;
+import org.chancery.intake.Defaults;
+import org.chancery.intake.Intake;
+import org.chancery.intake.received.Problem;
 import org.chancery.reading.syntax.Conllu;
 import org.chancery.reading.syntax.Parser;
 import org.chancery.reading.syntax.Sentence;
@@ -49,8 +49,8 @@ public final class ParseCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "INPUT",
       description = {
-        "What read takes: files, folders, or - for standard input; with --conllu, CoNLL-U files"
-            + " (*.gz too) or -."
+        "What read takes: files, folders, https addresses, or - for standard input; with --conllu,"
+            + " CoNLL-U files (*.gz too) or -."
       })
   private List<String> inputs = List.of();
 

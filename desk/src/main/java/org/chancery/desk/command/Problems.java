@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.chancery.desk.intake.Problem;
+import org.chancery.intake.received.Problem;
 
 /** The problems of a run: how many of each kind, and what exit code they make. */
 final class Problems {
@@ -38,7 +38,7 @@ final class Problems {
     }
     return switch (counts.keySet().iterator().next()) {
       case NO_INPUT -> ExitCode.NO_INPUT;
-      case DATA -> ExitCode.DATA;
+      case DATA, LANGUAGE, NO_TEXT, LIMIT, FORBIDDEN -> ExitCode.DATA;
       case IO -> ExitCode.IO;
       case INTERNAL -> ExitCode.INTERNAL;
     };

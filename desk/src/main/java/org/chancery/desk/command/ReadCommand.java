@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.chancery.desk.explain.Explanation;
 import org.chancery.desk.format.Brief;
 import org.chancery.desk.format.Style;
-import org.chancery.desk.intake.Intake;
-import org.chancery.desk.intake.Problem;
+import org.chancery.intake.Intake;
+import org.chancery.intake.received.Problem;
 import org.chancery.reading.Reading;
 import org.chancery.record.form.JsonOutput;
 import org.chancery.record.form.ReadingJson;
@@ -59,8 +59,9 @@ public final class ReadCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "INPUT",
       description = {
-        "Files, folders (all *.txt, *.jsonl, *.json-lines and *.jsonl.gz in them), or - for"
-            + " standard input: text, or JSON lines where it opens with a brace."
+        "Files, folders, https addresses, or - for standard input: plain text, Markdown, web pages,"
+            + " PDF, e-mail, mailboxes, feeds, web archives, JSON lines, and ZIP, tar and gzip of"
+            + " them."
       })
   private List<String> inputs = List.of();
 
@@ -70,7 +71,7 @@ public final class ReadCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = {
-        "brief (for people; the default), json (an object for one text file, an array for"
+        "brief (for people; the default), json (an object for one document, an array for"
             + " anything that can hold several documents) or jsonl (one object a line)."
       })
   private Optional<Format> format = Optional.empty();
@@ -111,7 +112,7 @@ public final class ReadCommand implements Callable<Integer> {
     if (out.isPresent()) {
       Files.createDirectories(out.get());
     }
-    try (Intake intake = new Intake(inputs, options.defaults(), desk.terminal().in())) {
+    try (Intake intake = new Intake(inputs, options.settings(), desk.terminal().in())) {
       boolean several = intake.mayHoldSeveral();
       try (Output output = output(chosen, several)) {
         return run(intake, output, several);

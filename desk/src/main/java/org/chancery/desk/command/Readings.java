@@ -3,8 +3,8 @@ package org.chancery.desk.command;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
-import org.chancery.desk.intake.Problem;
-import org.chancery.desk.intake.Received;
+import org.chancery.intake.received.Problem;
+import org.chancery.intake.received.Received;
 import org.chancery.reading.Reading;
 import org.chancery.record.store.Writer;
 

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.chancery.desk.intake.Received;
+import org.chancery.intake.received.Format;
+import org.chancery.intake.received.Origin;
+import org.chancery.intake.received.Received;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
 import org.chancery.record.OpenRecord;
@@ -99,7 +101,8 @@ public final class RereadCommand implements Callable<Integer> {
   private static Iterator<Received> received(RecordQueries queries, List<String> ids) {
     Stream<Document> documents = ids.stream().map(queries::content).flatMap(Optional::stream);
     return documents
-        .<Received>map(document -> new Received.Arrived(document, document.id()))
+        .<Received>map(
+            document -> new Received.Arrived(document, document.id(), Origin.of(Format.TEXT)))
         .iterator();
   }
 

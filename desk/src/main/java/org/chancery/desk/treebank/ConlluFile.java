@@ -12,10 +12,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
-import org.chancery.desk.intake.Intake;
-import org.chancery.desk.intake.Problem;
-import org.chancery.desk.intake.Utf8;
-import org.chancery.desk.intake.Utf8.NotUtf8;
+import org.chancery.intake.Intake;
+import org.chancery.intake.received.Problem;
+import org.chancery.intake.text.Utf8;
+import org.chancery.intake.text.Utf8.NotUtf8;
 import org.jspecify.annotations.Nullable;
 
 /**

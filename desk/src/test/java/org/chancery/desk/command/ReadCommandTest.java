@@ -58,7 +58,7 @@ class ReadCommandTest {
     file("in/z.txt", "Zed.");
     file("in/sub/y.txt", "Why.");
     file("in/m.jsonl", "{\"id\": \"em\", \"text\": \"Em.\"}\n{\"text\": \"En.\"}\n");
-    file("in/ignored.md", "No.");
+    file("in/ignored.csv", "No.");
     file("in/.hidden.txt", "No.");
 
     Session session = Session.run("read", folder.resolve("in").toString(), "--format", "json");

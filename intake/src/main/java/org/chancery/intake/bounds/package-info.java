@@ -1,0 +1,5 @@
+/** How much one input may ask for: bytes, expansion, entries, depth and time. */
+@NullMarked
+package org.chancery.intake.bounds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** JSON lines. */
+@NullMarked
+package org.chancery.intake.lines;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** E-mail: single messages and mailboxes. */
+@NullMarked
+package org.chancery.intake.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** PDF: text in reading order, without running heads and hyphenation. */
+@NullMarked
+package org.chancery.intake.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.chancery.intake.received;
+
+import org.chancery.reading.document.Document;
+
+/** What one place of the input gave: a document, or the reason why there is none. */
+public sealed interface Received {
+
+  /**
+   * A document.
+   *
+   * @param place where it was found, for messages
+   * @param origin what is known of where it comes from
+   */
+  record Arrived(Document document, String place, Origin origin) implements Received {}
+
+  /** No document. */
+  record Refused(Problem problem) implements Received {
+
+    public static Refused of(Problem.Kind kind, String place, String message) {
+      return new Refused(new Problem(kind, place, message));
+    }
+
+    public static Refused data(String place, String message) {
+      return of(Problem.Kind.DATA, place, message);
+    }
+
+    public static Refused io(String place, String message) {
+      return of(Problem.Kind.IO, place, message);
+    }
+
+    public static Refused noInput(String place, String message) {
+      return of(Problem.Kind.NO_INPUT, place, message);
+    }
+  }
+}

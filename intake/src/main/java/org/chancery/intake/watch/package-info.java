@@ -1,0 +1,5 @@
+/** Feeds polled again and again, losing nothing and fetching nothing twice. */
+@NullMarked
+package org.chancery.intake.watch;
+
+import org.jspecify.annotations.NullMarked;

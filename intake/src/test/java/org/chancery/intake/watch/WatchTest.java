@@ -1,0 +1,155 @@
+package org.chancery.intake.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import org.chancery.intake.Pages;
+import org.chancery.intake.bounds.Limits;
+import org.chancery.intake.fetch.Fetcher;
+import org.chancery.intake.fetch.Server;
+import org.chancery.intake.received.Received;
+import org.junit.jupiter.api.Test;
+
+/** Polls run by a clock of the test's own. */
+class WatchTest {
+
+  private static final Limits LIMITS = Limits.STANDARD.withTime(Duration.ofSeconds(20));
+  private static final int ENTRIES = 30;
+
+  private final Random random = new Random(5);
+  private final Map<String, Integer> given = new ConcurrentHashMap<>();
+  private volatile boolean failing = true;
+  private volatile int published;
+
+  @Test
+  void aServerThatFailsAtRandomLosesNothingAndNothingIsTakenTwice() throws IOException {
+    try (Server server = new Server(this::answer);
+        Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
+      Watch watch =
+          new Watch(
+              fetcher, new MemoryState(), LIMITS, Duration.ofMinutes(10), Duration.ofSeconds(30));
+      List<String> taken = new ArrayList<>();
+      Instant now = Instant.parse("2025-03-04T00:00:00Z");
+      URI feed = server.at("/feed");
+      for (int i = 0; i < 60; i++) {
+        published = Math.min(ENTRIES, i);
+        failing = i < 50;
+        watch.poll(List.of(feed), now, received -> collect(received, taken));
+        now = now.plus(Duration.ofMinutes(15));
+      }
+      for (int i = 0; i < 10; i++) {
+        now = now.plus(Duration.ofHours(7));
+        watch.poll(List.of(feed), now, received -> collect(received, taken));
+      }
+
+      assertThat(taken).doesNotHaveDuplicates().hasSize(ENTRIES);
+      assertThat(given.values()).allSatisfy(times -> assertThat(times).isEqualTo(1));
+    }
+  }
+
+  @Test
+  void aFeedIsLeftAloneForItsIntervalAndLongerTheMoreOftenItFails() throws IOException {
+    int[] polls = {0};
+    try (Server server =
+            new Server(exchange -> {
+              boolean robots = exchange.getRequestURI().getPath().equals("/robots.txt");
+              polls[0] += robots ? 0 : 1;
+              Server.send(exchange, robots ? 404 : 503, "");
+            });
+        Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
+      Watch watch =
+          new Watch(
+              fetcher, new MemoryState(), LIMITS, Duration.ofMinutes(10), Duration.ofMinutes(1));
+      Instant now = Instant.parse("2025-03-04T00:00:00Z");
+      for (int minute = 0; minute < 64; minute++) {
+        watch.poll(List.of(server.at("/feed")), now.plus(Duration.ofMinutes(minute)), _ -> {});
+      }
+
+      // At minutes 0, 1, 3, 7, 15, 31 and 63.
+      assertThat(polls[0]).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void entriesOnOtherHostsAreNotFetched() throws IOException {
+    try (Server server =
+            new Server(exchange -> {
+              boolean robots = exchange.getRequestURI().getPath().equals("/robots.txt");
+              Server.send(
+                  exchange,
+                  robots ? 404 : 200,
+                  robots
+                      ? ""
+                      : "<rss><channel><item><link>https://other.example/1</link></item></channel></rss>");
+            });
+        Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
+      MemoryState state = new MemoryState();
+      List<Received> all = new ArrayList<>();
+      new Watch(fetcher, state, LIMITS, Duration.ofMinutes(10), Duration.ofMinutes(1))
+          .poll(List.of(server.at("/feed")), Instant.EPOCH, all::add);
+
+      assertThat(all).isEmpty();
+      assertThat(state.due(Instant.MAX)).isEmpty();
+    }
+  }
+
+  private static void collect(Received received, List<String> taken) {
+    if (received instanceof Received.Arrived arrived) {
+      taken.add(arrived.document().id());
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    if (path.equals("/robots.txt")) {
+      Server.send(exchange, 404, "");
+    } else if (failing && fails(exchange)) {
+      exchange.close();
+    } else if (path.equals("/feed")) {
+      StringBuilder feed = new StringBuilder("<rss><channel><title>T</title>");
+      for (int i = 0; i < published; i++) {
+        feed.append("<item><guid>")
+            .append(i)
+            .append("</guid><link>/story/")
+            .append(i)
+            .append("</link></item>");
+      }
+      Server.send(exchange, 200, feed.append("</channel></rss>").toString());
+    } else {
+      given.merge(path, 1, Integer::sum);
+      Server.send(exchange, 200, Pages.page("Story", "2025-03-04"));
+    }
+  }
+
+  /** Fails in one way or other, or not. */
+  private synchronized boolean fails(HttpExchange exchange) throws IOException {
+    switch (random.nextInt(8)) {
+      case 0 -> Server.send(exchange, 503, "");
+      case 1 -> Server.send(exchange, 500, "<html>Oops");
+      case 2 -> {
+        // Promises more than it sends.
+        exchange.sendResponseHeaders(200, 10_000);
+        exchange
+            .getResponseBody()
+            .write("<rss><channel>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      }
+      case 3 -> {
+        exchange.getResponseHeaders().add("Retry-After", "60");
+        Server.send(exchange, 429, "");
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+}
