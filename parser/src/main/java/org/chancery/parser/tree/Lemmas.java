@@ -61,7 +61,8 @@ public final class Lemmas {
    * @param count how many it has
    */
   public String lemma(String form, Upos upos, String xpos, int[] candidates, int from, int count) {
-    if (upos == Upos.PROPN) {
+    // "United" of "United States" is an adjective in a name, and keeps its capital.
+    if (upos == Upos.PROPN || xpos.startsWith("NNP")) {
       return scripts.get(candidates[from]).apply(form);
     }
     String lower = form.toLowerCase(Locale.ROOT);
