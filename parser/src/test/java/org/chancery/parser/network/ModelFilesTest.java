@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ModelFilesTest {
 
-  /** The SHA-256 of {@code a}, a line end, {@code b} and a line end. */
-  private static final String DIGEST =
-      "911169ddaaf146aff539f58c26c489af3b892dff0fe283c1c264c65ae5aa59a2";
+  /** The CRC-32 of {@code a}, a line end, {@code b} and a line end. */
+  private static final String DIGEST = "18572a97";
 
   private static ModelFiles of(Map<String, String> files) {
     return new ModelFiles(name ->
@@ -59,7 +58,7 @@ class ModelFilesTest {
     assertThatThrownBy(() -> withLabels("a\nc\n").lines("labels.txt"))
         .isInstanceOf(ParserException.class)
         .hasMessageMatching(
-            "the parser's model is damaged: labels.txt has the SHA-256 [0-9a-f]{64}, not "
+            "the parser's model is damaged: labels.txt has the CRC-32 [0-9a-f]{8}, not "
                 + DIGEST
                 + "; install Chancery again");
   }
