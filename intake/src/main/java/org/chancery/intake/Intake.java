@@ -150,7 +150,7 @@ public final class Intake implements Iterator<Received>, Closeable {
     silentFolder = Optional.empty();
     return switch (current.next()) {
       case Received.Refused(Problem problem) -> new Received.Refused(problem.in(input));
-      case Received.Arrived(Document document, String place, Origin origin) ->
+      case Received.Arrived(Document document, _, String place, Origin origin) ->
           English.otherLanguage(document.content())
               .<Received>map(language ->
                   new Received.Refused(
@@ -160,7 +160,8 @@ public final class Intake implements Iterator<Received>, Closeable {
                           place,
                           "not English but, it seems, " + language)))
               .orElseGet(() ->
-                  new Received.Arrived(unique(settings.defaults().fill(document)), place, origin));
+                  new Received.Arrived(
+                      unique(settings.defaults().fill(document)), input, place, origin));
     };
   }
 
@@ -194,6 +195,11 @@ public final class Intake implements Iterator<Received>, Closeable {
     files.add(
         new Named(path, FileNames.withoutSuffix(name == null ? argument : name.toString()), false));
     return Collections.emptyIterator();
+  }
+
+  /** Whether an argument names a file or folder, not an address or standard input. */
+  public static boolean isFile(String argument) {
+    return !argument.equals(STANDARD_INPUT) && !isAddress(argument);
   }
 
   private static boolean isAddress(String argument) {

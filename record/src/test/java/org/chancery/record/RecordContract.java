@@ -13,6 +13,7 @@ import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.document.PublicationDate;
 import org.chancery.reading.time.Edtf;
+import org.chancery.record.kept.Failure;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.kept.Kept;
 import org.chancery.record.kept.Role;
@@ -21,6 +22,7 @@ import org.chancery.record.query.FindingQuery;
 import org.chancery.record.query.FoundFinding;
 import org.chancery.record.query.Hits;
 import org.chancery.record.query.LogEntry;
+import org.chancery.record.query.OpenFailure;
 import org.chancery.record.query.SearchQuery;
 import org.chancery.record.revision.CommitmentStatus;
 import org.chancery.record.revision.Correction;
@@ -308,7 +310,7 @@ abstract class RecordContract {
   void theLogTellsWhatWasDone() {
     keep(Strait.reading());
     try (Writer writer = record.writer("add", "test", _ -> {})) {
-      writer.fail(Optional.of("torn"), "torn.txt:3", "not UTF-8 at byte 7");
+      writer.fail(failure("/in/torn.txt", "torn.txt:3"));
     }
     FoundFinding met = engagement();
     record.review(met.id(), new Decision.Accepted(), Optional.of("seen on film"), "ada");
@@ -318,6 +320,51 @@ abstract class RecordContract {
             new LogEntry.Run(NOW, "add", "test", 1, 1, 1, 0),
             new LogEntry.Run(NOW, "add", "test", 0, 0, 0, 1),
             new LogEntry.Reviewed(record.queries().revisions(met.id()).getFirst()));
+  }
+
+  // ---- Failing --------------------------------------------------------------------------------
+
+  @Test
+  void whatFailedIsOpenUntilALaterRunHasGoneThroughItsInput() {
+    fail(failure("/in/a.zip", "a.zip!/1"), failure("/in/b.txt", "b.txt"));
+    assertThat(record.queries().failedInputs()).containsExactly("/in/a.zip", "/in/b.txt");
+
+    try (Writer writer = record.writer("add", "test", _ -> {})) {
+      writer.fail(failure("/in/a.zip", "a.zip!/2"));
+      writer.took(List.of("/in/a.zip", "/in/never.txt"));
+    }
+
+    assertThat(record.queries().failures(10))
+        .extracting(OpenFailure::place)
+        .containsExactly("a.zip!/2", "b.txt");
+    assertThat(record.queries().countFailures()).isEqualTo(2);
+  }
+
+  @Test
+  void whatFailedTwiceAtOnePlaceIsOpenOnce() {
+    fail(failure("/in/b.txt", "b.txt"));
+    fail(failure("/in/b.txt", "b.txt"));
+
+    assertThat(record.queries().failures(10)).hasSize(1);
+  }
+
+  @Test
+  void goingThroughAnInputInWhichNothingFailedLeavesNoTrace() {
+    try (Writer writer = record.writer("add", "test", _ -> {})) {
+      writer.took(List.of("/in/b.txt"));
+    }
+
+    assertThat(record.queries().log(10, 0)).isEmpty();
+  }
+
+  private void fail(Failure... failures) {
+    try (Writer writer = record.writer("add", "test", _ -> {})) {
+      List.of(failures).forEach(writer::fail);
+    }
+  }
+
+  private static Failure failure(String input, String place) {
+    return new Failure(Optional.empty(), Optional.of(input), place, "not UTF-8 at byte 7");
   }
 
   // ---- Reviewing ------------------------------------------------------------------------------

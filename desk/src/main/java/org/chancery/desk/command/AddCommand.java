@@ -1,6 +1,7 @@
 package org.chancery.desk.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,11 @@ import org.chancery.record.OpenRecord;
 import org.chancery.record.store.Writer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Reads documents and keeps them in the record. */
 @Command(
@@ -24,19 +28,29 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  chancery add reports/",
       "  chancery add corpus.jsonl.gz --db desk.db",
+      "  chancery add --retry",
       "",
       "What the record holds already is passed over, so that an addition that was stopped goes on",
-      "where it was when it is started again. A document that changed gets another version."
+      "where it was when it is started again. A document that changed gets another version.",
+      "What cannot be read is kept with its reason: see failures."
     })
 public final class AddCommand implements Callable<Integer> {
 
   private final Desk desk;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "INPUT",
       description = "Files, folders, https addresses, or - for standard input, as for read.")
   private List<String> inputs = List.of();
+
+  @Option(
+      names = "--retry",
+      description =
+          "Take all inputs again of which something could not be read, as failures tells.")
+  private boolean retry;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private RecordOption record = new RecordOption();
 
@@ -56,27 +70,52 @@ public final class AddCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int atOnce = threads.checked();
+    if (retry != inputs.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), retry ? "--retry goes without INPUT" : "missing INPUT, or --retry");
+    }
     Optional<Integer> refused = options.refuseMissingGazetteer(desk.terminal());
     if (refused.isPresent()) {
       return refused.get();
     }
-    try (OpenRecord open = OpenRecord.orNew(record.address(desk));
-        Intake intake = new Intake(inputs, options.settings(), desk.terminal().in())) {
+    try (OpenRecord open =
+        retry
+            ? OpenRecord.existing(record.address(desk))
+            : OpenRecord.orNew(record.address(desk))) {
+      return add(open, retry ? failedInputs(open) : inputs, atOnce);
+    }
+  }
+
+  private int add(OpenRecord open, List<String> named, int atOnce) throws IOException {
+    try (Intake intake = new Intake(named, options.settings(), desk.terminal().in())) {
       boolean several = intake.mayHoldSeveral();
       Additions additions = new Additions(desk.terminal(), list);
       try (Writer writer = open.writer("add", Commands.version(), additions::kept)) {
         Supplier<Engine> engine = options.engine(desk);
-        new Readings(desk.terminal(), several)
+        new Readings(desk.terminal(), several, input -> Optional.of(absolute(input)))
             .keep(
                 new InOrder<Reading>(atOnce, () -> engine.get()::read),
                 unknown(intake, writer, additions),
                 writer,
                 additions);
+        writer.took(named.stream().map(AddCommand::absolute).toList());
       } finally {
         additions.summarise(open.address());
       }
       return additions.exitCode();
     }
+  }
+
+  /** What came by standard input is gone. */
+  private static List<String> failedInputs(OpenRecord open) {
+    return open.queries().failedInputs().stream()
+        .filter(input -> !input.equals(Intake.STANDARD_INPUT))
+        .toList();
+  }
+
+  /** An input as it can be named from anywhere. */
+  private static String absolute(String input) {
+    return Intake.isFile(input) ? Path.of(input).toAbsolutePath().normalize().toString() : input;
   }
 
   /** Only what the record does not hold. */

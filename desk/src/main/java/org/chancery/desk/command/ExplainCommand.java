@@ -67,7 +67,7 @@ public final class ExplainCommand implements Callable<Integer> {
         problems.add(refused.problem());
         yield problems.exitCode(0);
       }
-      case Received.Arrived(Document read, String place, _) -> {
+      case Received.Arrived(Document read, _, String place, _) -> {
         Reading reading = options.engine(desk).get().read(read);
         Optional<Finding> found = Explanation.find(reading, finding);
         if (found.isEmpty()) {

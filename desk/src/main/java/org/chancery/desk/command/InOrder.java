@@ -49,6 +49,7 @@ final class InOrder<R> {
       return new Outcome.Failed<>(
           new Problem(
               Problem.Kind.INTERNAL,
+              arrived.input(),
               arrived.place(),
               "the reader failed: "
                   + (message == null || message.isBlank()

@@ -3,17 +3,21 @@ package org.chancery.desk.command;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Function;
 import org.chancery.intake.received.Problem;
 import org.chancery.intake.received.Received;
 import org.chancery.reading.Reading;
+import org.chancery.record.kept.Failure;
 import org.chancery.record.store.Writer;
 
 /**
  * Reads documents and hands the readings to a writer.
  *
+ * @param named as what the input of a failure is kept, so that it can be named again; nothing where
+ *     it cannot
  * @param several whether there may be so many that progress is of interest
  */
-record Readings(Terminal terminal, boolean several) {
+record Readings(Terminal terminal, boolean several, Function<String, Optional<String>> named) {
 
   void keep(
       InOrder<Reading> reader, Iterator<Received> documents, Writer writer, Additions additions)
@@ -28,7 +32,12 @@ record Readings(Terminal terminal, boolean several) {
               case Outcome.Failed<Reading>(Problem problem) -> {
                 progress.clear();
                 terminal.say(problem.toString());
-                writer.fail(Optional.empty(), problem.place(), problem.message());
+                writer.fail(
+                    new Failure(
+                        Optional.empty(),
+                        named.apply(problem.input()),
+                        problem.place(),
+                        problem.message()));
                 additions.failed(problem);
               }
             }

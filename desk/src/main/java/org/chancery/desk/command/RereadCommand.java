@@ -75,7 +75,7 @@ public final class RereadCommand implements Callable<Integer> {
                 additions.kept(kept);
                 changes.add(kept);
               })) {
-        new Readings(desk.terminal(), stale.size() > 1)
+        new Readings(desk.terminal(), stale.size() > 1, _ -> Optional.empty())
             .keep(
                 new InOrder<Reading>(atOnce, () -> engine.get()::read),
                 received(open.queries(), stale),

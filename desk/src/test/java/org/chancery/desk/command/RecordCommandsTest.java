@@ -152,6 +152,40 @@ class RecordCommandsTest {
         .contains("0 new, 0 changed, 0 read again");
   }
 
+  @Test
+  void whatFailedIsListedUntilItIsReadAgain() throws IOException {
+    Path torn = Files.writeString(folder.resolve("torn.txt"), "Fail here, please.");
+    run("add", strait, torn.toString());
+
+    assertThat(run("failures").out())
+        .contains("torn.txt: the reader failed: no parse of sentence 1")
+        .endsWith("\n1 failures\n");
+    assertThat(run("failures", "--format", "csv").out())
+        .startsWith("recorded,input,place,message\r\n");
+
+    Files.writeString(torn, "They did not discuss fisheries at all.");
+    Session retried = run("add", "--retry");
+
+    assertThat(retried.out()).contains(" 1 new,", " 0 could not be read");
+    assertThat(run("failures").out()).isEqualTo("0 failures\n");
+  }
+
+  @Test
+  void whatFailsAgainStaysListed() throws IOException {
+    run("add", Files.writeString(folder.resolve("torn.txt"), "Fail here, please.").toString());
+
+    assertThat(run("add", "--retry").exitCode()).isEqualTo(70);
+    assertThat(run("failures", "--format", "json").out())
+        .containsOnlyOnce("the reader failed")
+        .contains("\"input\" : ");
+  }
+
+  @Test
+  void retryingNamesNoInputs() {
+    assertThat(run("add", strait, "--retry").exitCode()).isEqualTo(64);
+    assertThat(run("add").exitCode()).isEqualTo(64);
+  }
+
   private Session run(String... arguments) {
     return Session.run(place, arguments);
   }

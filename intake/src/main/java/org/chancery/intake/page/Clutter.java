@@ -49,6 +49,9 @@ final class Clutter {
 
   private static final double MOST = 0.4;
 
+  private static final int FEWEST_LINKS = 3;
+  private static final double MOSTLY = 0.8;
+
   private Clutter() {}
 
   static void remove(Document page) {
@@ -58,12 +61,14 @@ final class Clutter {
       }
     });
     double words = words(page.body());
+    unwrapForms(page, words);
     removeAll(page.select(NEVER_TEXT), words);
     for (Element element : page.body().getAllElements()) {
       boolean clutter =
           HIDDEN.matcher(element.attr("style")).find()
               || (!isProtected(element) && isNamedClutter(element))
               || isOuterFooter(element)
+              || isColumnOfLinks(element)
               || element.normalName().equals("aside") && isLinks(element);
       if (clutter) {
         removeUnlessMost(element, words);
@@ -90,6 +95,25 @@ final class Clutter {
   private static boolean isOuterFooter(Element element) {
     return element.normalName().equals("footer")
         && element.closest("article, blockquote, figure") == null;
+  }
+
+  /** Some servers make the whole page one form, and no score finds text in a form. */
+  private static void unwrapForms(Document page, double words) {
+    for (Element form : page.select("form")) {
+      if (words(form) >= MOST * words) {
+        form.unwrap();
+      }
+    }
+  }
+
+  /** A menu at the side, in pages that are laid out by a table. */
+  private static boolean isColumnOfLinks(Element element) {
+    if (!element.normalName().equals("td")) {
+      return false;
+    }
+    List<Element> links = element.select("a");
+    return links.size() >= FEWEST_LINKS
+        && links.stream().mapToDouble(Clutter::words).sum() > MOSTLY * words(element);
   }
 
   private static boolean isLinks(Element element) {

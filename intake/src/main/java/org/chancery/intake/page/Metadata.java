@@ -202,7 +202,7 @@ record Metadata(
               element.closest("nav, footer, aside, [class*=related], [class*=comment]") == null)
           .map(Element::text)
           .filter(words -> words.length() < 200)
-          .map(WebDate::written)
+          .map(words -> WebDate.written(words).or(() -> WebDate.parse(words)))
           .flatMap(Optional::stream)
           .findFirst();
     }
@@ -213,13 +213,16 @@ record Metadata(
       if (heading == null) {
         return Optional.empty();
       }
+      while (heading.parent() != null && heading.parent().text().equals(heading.text())) {
+        heading = heading.parent();
+      }
       int at = heading.elementSiblingIndex();
       Element around = heading.parent() == null ? heading : heading.parent();
       return around.children().stream()
           .filter(element -> Math.abs(element.elementSiblingIndex() - at) <= 4)
           .map(Element::text)
           .filter(words -> words.length() < 80)
-          .map(WebDate::written)
+          .map(words -> WebDate.written(words).or(() -> WebDate.parse(words)))
           .flatMap(Optional::stream)
           .findFirst();
     }

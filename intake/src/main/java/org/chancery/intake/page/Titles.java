@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 /** The headline of a page, without the name of the site that many pages add to it. */
 final class Titles {
 
-  private static final Pattern SEPARATOR = Pattern.compile("\\s[|»›·•—–-]\\s|\\s*[|»]\\s*");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s(?:[|»›·•—–-]|::)\\s|\\s*[|»]\\s*");
 
   private Titles() {}
 
@@ -86,7 +86,7 @@ final class Titles {
     }
     String before = title.substring(0, last).strip();
     int words = before.split("\\s+").length;
-    int behind = title.substring(last).split("[\\s|»›·•—–-]+").length;
+    int behind = title.substring(last).split("[\\s|»›·•—–:-]+").length;
     return words >= 4 && words > behind ? before : title;
   }
 

@@ -8,10 +8,17 @@ public sealed interface Received {
   /**
    * A document.
    *
+   * @param input what the user named, as in {@link Problem}
    * @param place where it was found, for messages
    * @param origin what is known of where it comes from
    */
-  record Arrived(Document document, String place, Origin origin) implements Received {}
+  record Arrived(Document document, String input, String place, Origin origin) implements Received {
+
+    /** A document of an input that is itself the place. */
+    public Arrived(Document document, String place, Origin origin) {
+      this(document, place, place, origin);
+    }
+  }
 
   /** No document. */
   record Refused(Problem problem) implements Received {

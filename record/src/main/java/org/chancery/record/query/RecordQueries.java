@@ -64,6 +64,15 @@ public interface RecordQueries {
    */
   Hits search(SearchQuery query);
 
+  /** What could not be read and was not tried again, the latest first; at most so many. */
+  List<OpenFailure> failures(int limit);
+
+  /** How many of them there are. */
+  int countFailures();
+
+  /** What to name to try them again, in the order in which it first failed. */
+  List<String> failedInputs();
+
   /** What was done to the record, the last first. */
   List<LogEntry> log(int limit, int offset);
 }

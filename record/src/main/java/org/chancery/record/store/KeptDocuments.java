@@ -35,24 +35,6 @@ final class KeptDocuments {
         now);
   }
 
-  void addFailure(
-      Numbers numbers,
-      long run,
-      String now,
-      Optional<String> document,
-      String place,
-      String message) {
-    handle.execute(
-        "INSERT INTO failure (no, document_id, place, message, run_no, recorded_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
-        numbers.next("failure"),
-        Rows.orNull(document),
-        Rows.storable(place),
-        Rows.storable(message),
-        run,
-        now);
-  }
-
   /** Whether the latest version of some document has this fingerprint. */
   boolean isLatest(Fingerprint fingerprint) {
     return handle

@@ -13,6 +13,7 @@ import org.chancery.record.query.FindingQuery;
 import org.chancery.record.query.FoundFinding;
 import org.chancery.record.query.Hits;
 import org.chancery.record.query.LogEntry;
+import org.chancery.record.query.OpenFailure;
 import org.chancery.record.query.ReadingChanges;
 import org.chancery.record.query.RecordQueries;
 import org.chancery.record.query.SearchQuery;
@@ -132,6 +133,21 @@ public final class StoredQueries implements RecordQueries {
   public Hits search(SearchQuery query) {
     SearchWords words = SearchWords.parse(query.words());
     return database.read(handle -> new Search(handle, database.dialect()).find(words, query));
+  }
+
+  @Override
+  public List<OpenFailure> failures(int limit) {
+    return database.read(handle -> new KeptFailures(handle).open(limit));
+  }
+
+  @Override
+  public int countFailures() {
+    return database.read(handle -> new KeptFailures(handle).countOpen());
+  }
+
+  @Override
+  public List<String> failedInputs() {
+    return database.read(handle -> new KeptFailures(handle).openInputs());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.chancery.record.store;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
+import org.chancery.record.kept.Failure;
 import org.chancery.record.kept.Fingerprint;
 import org.chancery.record.kept.Kept;
 import org.jdbi.v3.core.Handle;
@@ -34,15 +36,14 @@ public final class Writer implements AutoCloseable {
   private final Consumer<Kept> acknowledged;
   private final Map<String, Waiting> waiting = new LinkedHashMap<>();
   private final Map<Fingerprint, String> waitingFingerprints = new HashMap<>();
-  private final List<Failed> failures = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
+  private final List<String> takenAgain = new ArrayList<>();
   private long waitingSince;
   private Optional<Long> run = Optional.empty();
 
   private record Waiting(Fingerprint fingerprint, Document received, Reading reading) {}
 
   private record Batch(long run, List<Kept> kept) {}
-
-  private record Failed(Optional<String> document, String place, String message) {}
 
   /**
    * Begins to write.
@@ -98,8 +99,21 @@ public final class Writer implements AutoCloseable {
   }
 
   /** Keeps that something could not be read. */
-  public void fail(Optional<String> document, String place, String message) {
-    failures.add(new Failed(document, place, message));
+  public void fail(Failure failure) {
+    failures.add(failure);
+    if (failures.size() >= BATCH) {
+      flush();
+    }
+  }
+
+  /**
+   * Keeps that this run has gone through inputs to their ends, so that what failed in them before
+   * counts as tried again.
+   */
+  public void took(Collection<String> inputs) {
+    takenAgain.addAll(
+        database.read(
+            handle -> new KeptFailures(handle).openBefore(inputs, run.orElse(Long.MAX_VALUE))));
   }
 
   /**
@@ -108,7 +122,7 @@ public final class Writer implements AutoCloseable {
    * @throws RecordException if it cannot be kept; then nothing of it is
    */
   public void flush() {
-    if (waiting.isEmpty() && failures.isEmpty()) {
+    if (waiting.isEmpty() && failures.isEmpty() && takenAgain.isEmpty()) {
       return;
     }
     Batch batch = database.write(this::keepAll);
@@ -116,6 +130,7 @@ public final class Writer implements AutoCloseable {
     waiting.clear();
     waitingFingerprints.clear();
     failures.clear();
+    takenAgain.clear();
     batch.kept.forEach(acknowledged);
   }
 
@@ -137,9 +152,9 @@ public final class Writer implements AutoCloseable {
             kept.add(added.kept());
           });
     }
-    for (Failed failed : failures) {
-      documents.addFailure(numbers, number, now, failed.document, failed.place, failed.message);
-    }
+    KeptFailures unread = new KeptFailures(handle);
+    failures.forEach(failure -> unread.add(numbers, number, now, failure));
+    takenAgain.forEach(input -> unread.taken(input, number));
     return new Batch(number, kept);
   }
 
