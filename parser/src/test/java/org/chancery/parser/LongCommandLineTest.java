@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code chancery read reports/*.txt} may have a command line of any length. ONNX Runtime 1.29 ended
- * the process where it had more than 4,096 bytes.
+ * {@code chancery read reports/*.txt} may have a command line of any length. ONNX Runtime 1.29
+ * ended the process where it had more than 4,096 bytes.
  */
 class LongCommandLineTest {
 
