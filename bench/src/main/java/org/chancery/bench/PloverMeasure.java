@@ -189,8 +189,7 @@ public final class PloverMeasure {
     return reading.parties().stream()
         .filter(party ->
             party.mentions().stream()
-                .anyMatch(
-                    mention -> mention.start() < span.end() && span.start() < mention.end()))
+                .anyMatch(mention -> mention.start() < span.end() && span.start() < mention.end()))
         .toList();
   }
 
