@@ -87,11 +87,14 @@ public final class ProfileFormat {
 
   /** As JSON: an array, since a name may stand for several. */
   public static byte[] json(List<Profile> profiles) {
-    return EntryJson.object(json -> {
-      json.writeArrayPropertyStart("parties");
-      profiles.forEach(profile -> write(profile, json));
-      json.writeEndArray();
-    });
+    return EntryJson.object(json -> write(profiles, json));
+  }
+
+  /** The properties of the object. */
+  public static void write(List<Profile> profiles, JsonGenerator json) {
+    json.writeArrayPropertyStart("parties");
+    profiles.forEach(profile -> write(profile, json));
+    json.writeEndArray();
   }
 
   private static void write(Profile profile, JsonGenerator json) {

@@ -10,6 +10,9 @@ import org.jdbi.v3.core.statement.Query;
 /** Lists commitments, requests, silences and firsts. */
 public final class Lists {
 
+  private static final String AFTER =
+      " AND (f.day, f.no) < (SELECT o.day, o.no FROM finding o WHERE o.id = :after)";
+
   private final Database database;
 
   public Lists(Database database) {
@@ -19,10 +22,21 @@ public final class Lists {
   /** What is asked for. */
   public Listing of(ListQuery query) {
     return database.read(handle -> {
-      List<Long> numbers =
-          new Selection(query).bindTo(handle.createQuery(new Selection(query).sql())).list();
+      Selection selection = new Selection(query);
+      List<Long> numbers = selection.bindTo(handle.createQuery(selection.sql(""))).list();
+      List<Long> page =
+          query
+              .after()
+              .map(after ->
+                  selection
+                      .bindTo(
+                          handle
+                              .createQuery(selection.sql(AFTER))
+                              .bind("after", after.value()))
+                      .list())
+              .orElse(numbers);
       return new Listing(
-          new Tellings(handle).entries(numbers.subList(0, Math.min(query.limit(), numbers.size()))),
+          new Tellings(handle).entries(page.stream().limit(query.limit()).toList()),
           numbers.size());
     });
   }
@@ -30,7 +44,7 @@ public final class Lists {
   /** The conditions of a query in SQL. Only numbers are selected, which indexes give. */
   private record Selection(ListQuery query) {
 
-    String sql() {
+    String sql(String after) {
       List<String> conditions = new ArrayList<>();
       conditions.add("f.type = :type");
       conditions.add("f.day BETWEEN :from AND :to");
@@ -45,6 +59,7 @@ public final class Lists {
           });
       return "SELECT f.no FROM finding f WHERE "
           + String.join(" AND ", conditions)
+          + after
           + " ORDER BY f.day DESC, f.no DESC";
     }
 
