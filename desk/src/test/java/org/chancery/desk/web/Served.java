@@ -152,7 +152,7 @@ final class Served implements AutoCloseable {
   /** Sends these bytes as they are. */
   Answer raw(String head, byte[] body) {
     try (Socket socket = new Socket("127.0.0.1", port())) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(10_000);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
       try {
         socket.getOutputStream().write(body);
@@ -170,7 +170,7 @@ final class Served implements AutoCloseable {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     try {
       in.transferTo(all);
-    } catch (java.net.SocketException e) {
+    } catch (java.net.SocketException | java.net.SocketTimeoutException e) {
       // Cut off; what came is the answer.
     }
     String text = all.toString(StandardCharsets.ISO_8859_1);
