@@ -72,6 +72,7 @@ public final class Commands implements Runnable {
     COMMANDS.put("party", PartyCommand::new);
     COMMANDS.put("export", ExportCommand::new);
     COMMANDS.put("mcp", McpCommand::new);
+    COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }
 
