@@ -17,6 +17,10 @@ import org.chancery.desk.answer.Answer;
 import org.chancery.desk.answer.Questions;
 import org.chancery.desk.answer.UnansweredException;
 import org.chancery.desk.format.PagePath;
+import org.chancery.desk.web.http.Mount;
+import org.chancery.desk.web.http.Problem;
+import org.chancery.desk.web.http.Request;
+import org.chancery.desk.web.http.Response;
 import org.chancery.record.store.RecordException;
 
 /**
@@ -27,16 +31,13 @@ import org.chancery.record.store.RecordException;
  * <p>Every answer has a validator made of the record's last change, the day, and the program, so
  * that a question asked again costs next to nothing while nothing changed.
  */
-public final class Api {
+public final class Api implements Mount {
 
   /** Where the description of all resources stands. */
   static final String DESCRIPTION = "openapi.json";
 
-  private static final String PREFIX = "/api";
-  private static final String DESCRIBED = "</api/" + DESCRIPTION + ">; rel=\"service-desc\"";
-
-  /** Nobody asks for more. */
-  private static final int LONGEST = 4_096;
+  private static final String PREFIX = "/api/";
+  private static final String DESCRIBED = "<" + PREFIX + DESCRIPTION + ">; rel=\"service-desc\"";
 
   private final Questions questions;
   private final InstantSource clock;
@@ -50,7 +51,7 @@ public final class Api {
   public Api(Questions questions, InstantSource clock, String program) {
     this.questions = questions;
     this.clock = clock;
-    this.program = program;
+    this.program = program.replaceAll("[^\\w.-]", "");
     this.description = read(DESCRIPTION);
   }
 
@@ -62,44 +63,43 @@ public final class Api {
     }
   }
 
-  /** Answers; empty where a path is none of a program's, but perhaps that of a page. */
+  /** Which question is asked, with what. */
+  private record Asking(String question, Map<String, String> given) {}
+
+  /** Empty where a path is none of a program's, but perhaps that of a page. */
+  @Override
   public Optional<Response> answer(Request request) {
-    boolean below = request.path().equals(PREFIX) || request.path().startsWith(PREFIX + "/");
-    Optional<Form> form = below ? Optional.of(Form.JSON) : Form.ofExtension(request.path());
-    if (form.isEmpty() || !below && routed(request, form.get()).isEmpty()) {
-      return Optional.empty();
+    if (Problem.isForProgram(request)) {
+      return Optional.of(guarded(request, Form.JSON));
     }
-    Response response = guarded(request, form.get(), below);
-    return Optional.of(request.method().equals("HEAD") ? response.withoutBody() : response);
+    return Form.ofExtension(request.path())
+        .filter(form -> asking(request, form).isPresent())
+        .map(form -> guarded(request, form));
   }
 
-  private Response guarded(Request request, Form form, boolean below) {
+  private Response guarded(Request request, Form form) {
     try {
-      if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-        return HttpProblem.notAllowed(request.method()).response(request.path());
+      if (!request.isSafe()) {
+        return Problem.of(405, request.method() + ": only GET and HEAD are answered")
+            .to(request)
+            .with("Allow", "GET, HEAD");
       }
-      if (request.target().length() > LONGEST) {
-        return HttpProblem.badRequest("longer than " + LONGEST, Optional.empty())
-            .response(request.path());
-      }
-      return below && request.path().equals(PREFIX + "/" + DESCRIPTION)
+      return request.path().equals(PREFIX + DESCRIPTION)
           ? described(request)
           : asked(request, form);
     } catch (UnansweredException e) {
-      HttpProblem problem =
+      int status =
           switch (e.kind()) {
-            case WRONG -> HttpProblem.badRequest(e.words(), e.parameter());
-            case ABSENT -> HttpProblem.notFound(e.words(), e.parameter());
+            case WRONG -> 400;
+            case ABSENT -> 404;
           };
-      return problem.response(request.path());
+      return new Problem(status, e.words(), e.parameter()).to(request);
     } catch (RecordException e) {
-      HttpProblem problem =
-          e.kind() == RecordException.Kind.BUSY
-              ? HttpProblem.unavailable()
-              : HttpProblem.internal();
-      return problem.response(request.path());
+      return Problem.of(503, "the record cannot be read at the moment")
+          .to(request)
+          .with("Retry-After", "1");
     } catch (RuntimeException e) {
-      return HttpProblem.internal().response(request.path());
+      return Problem.of(500, "the program failed; the record is unharmed").to(request);
     }
   }
 
@@ -107,57 +107,36 @@ public final class Api {
     String tag = "W/\"" + program + "\"";
     return isKnown(request, tag)
         ? notChanged(tag)
-        : Response.of(200, Form.JSON.type(), description)
-            .with("ETag", tag)
-            .with("Cache-Control", "no-cache");
+        : tagged(Response.of(200, Form.JSON.type(), description), tag);
   }
 
   private Response asked(Request request, Form form) {
-    Optional<Asking> asking = routed(request, form);
+    Optional<Asking> asking = asking(request, form);
     if (asking.isEmpty()) {
       return Target.of(request).isEmpty()
-          ? HttpProblem.badRequest(
-                  "the address is encoded wrongly, or says something twice", Optional.empty())
-              .response(request.path())
-          : HttpProblem.notFound("no such resource; see /api/" + DESCRIPTION, Optional.empty())
-              .response(request.path());
+          ? Problem.of(400, "the address is encoded wrongly, or says something twice").to(request)
+          : Problem.of(404, "no such resource; see " + PREFIX + DESCRIPTION).to(request);
     }
-    String tag =
-        "W/\""
-            + questions.lastChange()
-            + "-"
-            + LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault())
-            + "-"
-            + program
-            + "\"";
+    String tag = tag();
     if (isKnown(request, tag)) {
       return notChanged(tag);
     }
     Answer answer = questions.named(asking.get().question).ask(asking.get().given);
     Optional<byte[]> body = form.of(answer, request);
-    if (body.isEmpty()) {
-      return HttpProblem.notFound(
-              "not given as " + form.extension().substring(1), Optional.empty())
-          .response(request.path());
-    }
-    Response response =
-        Response.of(200, form.type(), body.get())
-            .with("ETag", tag)
-            .with("Cache-Control", "no-cache");
-    return response.with("Link", links(request, answer));
+    return body.isEmpty()
+        ? Problem.of(404, "not given as " + form.extension().substring(1)).to(request)
+        : tagged(Response.of(200, form.type(), body.get()), tag)
+            .with("Link", links(request, answer));
   }
 
-  private record Asking(String question, Map<String, String> given) {}
-
-  private static Optional<Asking> routed(Request request, Form form) {
+  private static Optional<Asking> asking(Request request, Form form) {
     return Target.of(request).flatMap(target -> {
       List<String> segments = new ArrayList<>(target.segments());
-      if (segments.getFirst().equals(PREFIX.substring(1))) {
+      if (Problem.isForProgram(request)) {
         segments.removeFirst();
       } else {
+        // The extension is the same in the decoded part: the path ends with it as it is.
         String last = segments.removeLast();
-        // The extension of the decoded segment is the one of the path: none of its letters is
-        // encoded where the path ends with it.
         segments.add(last.substring(0, last.length() - form.extension().length()));
       }
       for (Route route : Route.ALL) {
@@ -171,6 +150,13 @@ public final class Api {
       }
       return Optional.empty();
     });
+  }
+
+  // ---- Validators and links -------------------------------------------------------------------
+
+  private String tag() {
+    LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    return "W/\"" + questions.lastChange() + "-" + day + "-" + program + "\"";
   }
 
   /** RFC 9110, section 13.1.2: compared weakly. */
@@ -187,7 +173,12 @@ public final class Api {
   }
 
   private static Response notChanged(String tag) {
-    return new Response(304, Map.of("ETag", tag, "Cache-Control", "no-cache"), new byte[0]);
+    return tagged(
+        new Response(304, List.of(), new Response.Body.Bytes(new byte[0])), tag);
+  }
+
+  private static Response tagged(Response response, String tag) {
+    return response.with("ETag", tag).with("Cache-Control", "private, no-cache");
   }
 
   /** RFC 8288: where the description is, and where to go on. */

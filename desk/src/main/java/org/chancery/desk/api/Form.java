@@ -7,6 +7,7 @@ import org.chancery.desk.answer.Answer;
 import org.chancery.desk.format.AtomFeed;
 import org.chancery.desk.format.Calendar;
 import org.chancery.desk.format.EntryJson;
+import org.chancery.desk.web.http.Request;
 
 /** In what form an answer is sent. */
 enum Form {
@@ -54,18 +55,20 @@ enum Form {
                   utf8(
                       AtomFeed.of(
                           answer.title(),
-                          request.base(),
-                          request.target(),
-                          page(request),
+                          "http://" + request.header("host").orElse("localhost"),
+                          withQuery(request, request.path()),
+                          withQuery(request, page(request.path())),
                           items.get())));
       case ICS -> answer.agenda().map(agenda -> utf8(Calendar.of(agenda)));
     };
   }
 
-  private String page(Request request) {
-    String path = request.path();
-    String page = path.substring(0, path.length() - extension().length());
-    return request.query().isEmpty() ? page : page + "?" + request.query();
+  private String page(String path) {
+    return path.substring(0, path.length() - extension().length());
+  }
+
+  private static String withQuery(Request request, String path) {
+    return request.query().isEmpty() ? path : path + "?" + request.query();
   }
 
   private static byte[] utf8(String words) {

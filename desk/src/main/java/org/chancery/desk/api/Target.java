@@ -2,11 +2,11 @@ package org.chancery.desk.api;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chancery.desk.web.http.Request;
 
 /**
  * A path and a query taken apart.
@@ -23,11 +23,6 @@ record Target(List<String> segments, Map<String, String> query) {
   /** What a request asks for; empty where it is encoded wrongly or names something twice. */
   static Optional<Target> of(Request request) {
     try {
-      List<String> segments = new ArrayList<>();
-      for (String segment : request.path().replaceFirst("^/", "").split("/", -1)) {
-        // A plus is a plus in a path.
-        segments.add(decoded(segment.replace("+", "%2B")));
-      }
       Map<String, String> query = new LinkedHashMap<>();
       for (String pair : request.query().split("&")) {
         int equals = pair.indexOf('=');
@@ -39,7 +34,7 @@ record Target(List<String> segments, Map<String, String> query) {
           }
         }
       }
-      return Optional.of(new Target(segments, query));
+      return Optional.of(new Target(request.segments(), query));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -47,10 +42,5 @@ record Target(List<String> segments, Map<String, String> query) {
 
   private static String decoded(String words) {
     return URLDecoder.decode(words, StandardCharsets.UTF_8);
-  }
-
-  /** The same with other segments. */
-  Target at(List<String> others) {
-    return new Target(others, query);
   }
 }

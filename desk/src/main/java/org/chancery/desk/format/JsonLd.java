@@ -134,7 +134,7 @@ public final class JsonLd {
     json.writeStringProperty("text", telling.quotation());
     json.writeStringProperty(
         "url",
-        base + PagePath.of("document", telling.document()) + "#" + telling.finding().value());
+        base + PagePath.sentence(telling.document(), telling.finding().value()));
     EntryJson.string("isBasedOn", SourceLink.of(telling), json);
     List<Named> speakers = said.map(Entry::acting).orElse(List.of());
     if (!speakers.isEmpty()) {
