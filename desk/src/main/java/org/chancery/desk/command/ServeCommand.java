@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import org.chancery.desk.answer.Questions;
+import org.chancery.desk.api.Api;
 import org.chancery.desk.web.WebDesk;
 import org.chancery.desk.web.WebSettings;
 import org.chancery.desk.web.guard.Keys;
@@ -95,7 +97,7 @@ public final class ServeCommand implements Callable<Integer> {
                   ReviewCommand.account(terminal.environment()),
                   Commands.version(),
                   InstantSource.system()),
-              List.of(),
+              List.of(api(open)),
               terminal::say)) {
         terminal.say("the desk is open at " + served.address() + " (Ctrl-C closes it)");
         stopped.await();
@@ -106,6 +108,11 @@ public final class ServeCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
+  }
+
+  private static Api api(OpenRecord open) {
+    InstantSource clock = InstantSource.system();
+    return new Api(Questions.to(open, clock), clock, Commands.version());
   }
 
   /** The program ends when what was begun is finished. */

@@ -40,11 +40,7 @@ public record FeedItem(
             + Phrases.content(entry).map(content -> ": " + content).orElse(""),
         entry.recorded(),
         words.toString(),
-        path(entry),
+        PagePath.sentence(entry.first().document(), entry.first().finding().value()),
         SourceLink.of(entry.first()));
-  }
-
-  private static String path(Entry entry) {
-    return PagePath.of("document", entry.first().document()) + "#" + entry.first().finding();
   }
 }

@@ -2,8 +2,9 @@ package org.chancery.desk.format;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.chancery.record.query.Hits;
 import tools.jackson.core.JsonGenerator;
 
@@ -97,16 +98,16 @@ public final class HitsFormat {
   /**
    * What is subscribed to.
    *
-   * @param recorded when a document came into the record
+   * @param recorded when documents came into the record, by their ids
    */
-  public static List<FeedItem> feed(Hits hits, Function<String, Instant> recorded) {
+  public static List<FeedItem> feed(Hits hits, Map<String, Instant> recorded) {
     return hits.hits().stream()
         .map(hit ->
             new FeedItem(
                 hit.document() + " " + hit.start(),
                 hit.published().map(day -> day + " ").orElse("")
                     + hit.title().orElse(hit.document()),
-                recorded.apply(hit.document()),
+                Objects.requireNonNullElse(recorded.get(hit.document()), Instant.EPOCH),
                 "‘" + Phrases.oneLine(Marked.of(hit.marked()).words()) + "’\n" + hit.document(),
                 PagePath.of("document", hit.document()) + "#c" + hit.start(),
                 link(hit)))

@@ -68,7 +68,8 @@ public final class NetworkFormat {
               + ", "
               + Phrases.plural(link.acts(), "act")
               + ", "
-              + Phrases.plural(link.commitments(), "commitment or request"));
+              + link.commitments()
+              + " commitments and requests");
     }
     return text.toString();
   }

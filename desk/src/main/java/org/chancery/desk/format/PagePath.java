@@ -17,6 +17,11 @@ public final class PagePath {
     return path.toString();
   }
 
+  /** The sentence of a finding in its document. */
+  public static String sentence(String document, String finding) {
+    return of("document", document) + "#t-" + encoded(finding);
+  }
+
   /** One part of a path, or one value of a query. */
   public static String encoded(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");

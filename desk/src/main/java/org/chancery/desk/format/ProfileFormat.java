@@ -63,13 +63,17 @@ public final class ProfileFormat {
           List.of(
               span(office),
               office.title() + office.of().map(of -> ", " + of).orElse(""),
-              office
-                  .source()
-                  .map(source -> "gazetteer: " + source)
-                  .orElseGet(
-                      () -> "named so in " + Phrases.plural(office.documents(), "document"))));
+              known(office)));
     }
     page.table(2, rows);
+  }
+
+  /** How an office is known. */
+  private static String known(Profile.Office office) {
+    return office
+        .source()
+        .map(source -> "gazetteer: " + source)
+        .orElseGet(() -> "named so in " + Phrases.plural(office.documents(), "document"));
   }
 
   /** Of documents only the first and the last day are known, not when the office began or ended. */
@@ -128,6 +132,38 @@ public final class ProfileFormat {
     EntryJson.listing("engagements", profile.engagements(), json);
     EntryJson.listing("statements", profile.statements(), json);
     json.writeEndObject();
+  }
+
+  /** For whoever reads it as one text. */
+  public static String markdown(List<Profile> profiles) {
+    StringBuilder all = new StringBuilder();
+    for (Profile profile : profiles) {
+      EntryMarkdown text =
+          new EntryMarkdown(
+              told(profile) + ", " + profile.kind(), String.join(", ", profile.names()));
+      for (Profile.Office office : profile.offices()) {
+        text.line(
+            "- "
+                + span(office)
+                + ": "
+                + office.title()
+                + office.of().map(of -> ", " + of).orElse("")
+                + ", "
+                + known(office));
+      }
+      if (!profile.counterparts().isEmpty()) {
+        text.line(
+            "Counterparts: "
+                + profile.counterparts().stream()
+                    .map(one -> one.side() + " " + one.engagements())
+                    .collect(Collectors.joining(", ")));
+      }
+      all.append(
+              text.list("Engagements", profile.engagements())
+                  .list("Statements", profile.statements()))
+          .append('\n');
+    }
+    return all.toString();
   }
 
   /** Engagements and statements as rows. */

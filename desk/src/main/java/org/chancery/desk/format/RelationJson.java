@@ -37,7 +37,8 @@ public final class RelationJson {
     }
   }
 
-  static void side(String name, Side side, JsonGenerator json) {
+  /** A side as a property. */
+  public static void side(String name, Side side, JsonGenerator json) {
     json.writeObjectPropertyStart(name);
     json.writeStringProperty("code", side.code());
     json.writeStringProperty("name", side.name());

@@ -1,9 +1,14 @@
 package org.chancery.record.view;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chancery.reading.text.Text;
 import org.chancery.record.kept.KeptDocument;
+import org.chancery.record.query.FoundFinding;
 import org.chancery.record.store.Database;
 import org.chancery.record.store.StoredQueries;
 import org.jdbi.v3.core.Handle;
@@ -28,6 +33,28 @@ public final class Documents {
     List<Entry> findings = database.read(handle -> entries(handle, id));
     return Optional.of(
         new DocumentView(kept.get(), text, new Listing(findings, findings.size())));
+  }
+
+  /** A finding as a list shows it. */
+  public Entry entry(FoundFinding finding) {
+    return database.read(
+        handle -> new Tellings(handle).entriesOf(List.of(finding)).getFirst());
+  }
+
+  /** When documents came into the record, by their ids. */
+  public Map<String, Instant> recorded(Collection<String> ids) {
+    Map<String, Instant> recorded = new HashMap<>();
+    if (!ids.isEmpty()) {
+      database.read(handle ->
+          handle
+              .createQuery("SELECT d.id, d.recorded_at FROM document d WHERE d.id IN (<ids>)")
+              .bindList("ids", ids)
+              .map((row, _) ->
+                  recorded.put(
+                      row.getString("id"), Instant.parse(row.getString("recorded_at"))))
+              .list());
+    }
+    return recorded;
   }
 
   /** What the current reading of a document says, in the order of its text. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chancery.desk.web.http.Form;
+import org.chancery.desk.web.http.Problem;
 import org.chancery.desk.web.http.Request;
 import org.chancery.desk.web.http.Response;
 
@@ -63,24 +64,28 @@ public final class Guard {
   public Optional<Response> refuse(Request request) {
     if (!requests.allows(request.peer())
         || !request.isSafe() && !writes.allows(request.peer())) {
-      return refusal(429, "too many requests; try again in a second")
+      return refusal(request, 429, "too many requests; try again in a second")
           .map(response -> response.with("Retry-After", "1"));
     }
     if (!hosts.knows(request.header("host").orElse(""))) {
-      return refusal(421, "this server does not go by that name");
+      return refusal(request, 421, "this server does not go by that name");
     }
     if (request.path().length() + request.query().length() > LONGEST_ADDRESS) {
-      return refusal(414, "the address is too long");
+      return refusal(request, 414, "the address is too long");
     }
-    if (!request.isSafe() && !request.method().equals("POST")) {
-      return refusal(405, "only GET, HEAD and POST")
-          .map(response -> response.with("Allow", "GET, HEAD, POST"));
+    String allowed = Problem.isForProgram(request) ? "GET, HEAD" : "GET, HEAD, POST";
+    if (!List.of(allowed.split(", ")).contains(request.method())) {
+      return refusal(request, 405, "only " + allowed)
+          .map(response -> response.with("Allow", allowed));
     }
     return access(request).or(() -> request.isSafe() ? Optional.empty() : write(request));
   }
 
-  private static Optional<Response> refusal(int status, String why) {
-    return Optional.of(Response.text(status, why));
+  private static Optional<Response> refusal(Request request, int status, String why) {
+    return Optional.of(
+        Problem.isForProgram(request)
+            ? Problem.of(status, why).to(request)
+            : Response.text(status, why));
   }
 
   // ---- Who ------------------------------------------------------------------------------------
@@ -106,7 +111,7 @@ public final class Guard {
       return Optional.of(
           Response.seeOther(withoutToken(request)).with("Set-Cookie", ACCESS + "=" + pass + COOKIE));
     }
-    return refusal(401, "open the address with the token that the server printed when it started")
+    return refusal(request, 401, "open the address with the token that the server printed when it started")
         .map(response -> response.with("WWW-Authenticate", "Bearer"));
   }
 
@@ -123,7 +128,7 @@ public final class Guard {
 
   private Optional<Response> write(Request request) {
     if (settings.readOnly()) {
-      return refusal(403, "this desk only shows: it was started with --read-only");
+      return refusal(request, 403, "this desk only shows: it was started with --read-only");
     }
     boolean ownSite =
         request
@@ -141,7 +146,7 @@ public final class Guard {
             .isPresent();
     return ownSite && ownOrigin
         ? Optional.empty()
-        : refusal(403, "changes are taken from this desk's own pages alone");
+        : refusal(request, 403, "changes are taken from this desk's own pages alone");
   }
 
   /** Whether a form is one of this desk's, as this visitor got it. */
