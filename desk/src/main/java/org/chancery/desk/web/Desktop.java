@@ -120,7 +120,8 @@ final class Desktop {
 
   // ---- Looking --------------------------------------------------------------------------------
 
-  private Response shown(Request request, Visitor visitor) {
+  private Response shown(Request asked, Visitor visitor) {
+    Request request = asked.without("token");
     for (Mount mount : mounts) {
       Optional<Response> answer = mount.answer(request);
       if (answer.isPresent()) {

@@ -3,10 +3,13 @@ package org.chancery.desk.web;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.desk.web.page.Ask;
+import org.chancery.desk.web.page.CalendarPage;
+import org.chancery.desk.web.page.ComparisonPage;
 import org.chancery.desk.web.page.DocumentPage;
 import org.chancery.desk.web.page.ListPage;
 import org.chancery.desk.web.page.NetworkPage;
 import org.chancery.desk.web.page.Page;
+import org.chancery.desk.web.page.PartyPage;
 import org.chancery.desk.web.page.RelationPage;
 import org.chancery.desk.web.page.RelationsPage;
 import org.chancery.desk.web.page.SearchPage;
@@ -35,6 +38,7 @@ final class Pages {
   private Optional<Page> named(String name, Ask ask) {
     return switch (name) {
       case "relations" -> Optional.of(RelationsPage.of(site));
+      case "calendar", "agenda" -> Optional.of(CalendarPage.of(site, ask));
       case "network" -> Optional.of(NetworkPage.of(site, ask));
       case "search" -> Optional.of(SearchPage.of(site, ask));
       case "commitments" -> Optional.of(ListPage.of(site, FindingType.COMMITMENT, ask));
@@ -48,12 +52,14 @@ final class Pages {
   private Optional<Page> of(String name, String what) {
     return switch (name) {
       case "document" -> DocumentPage.of(site, what).map(Page.class::cast);
+      case "party" -> PartyPage.of(site, what).map(Page.class::cast);
       default -> Optional.empty();
     };
   }
 
   private Optional<Page> of(String name, String one, String other, Ask ask) {
     return switch (name) {
+      case "comparison" -> ComparisonPage.of(site, one, other).map(Page.class::cast);
       case "relation" -> RelationPage.of(site, one, other, ask).map(Page.class::cast);
       default -> Optional.empty();
     };

@@ -54,6 +54,11 @@ class PagesTest {
         "/silences",
         "/firsts",
         "/network",
+        "/calendar?month=2025-03",
+        "/calendar?view=list",
+        "/party/Japan",
+        "/party/Whitcombe",
+        "/comparison/talks-jpn/talks-usa",
         "/add",
         "/nothing");
   }
@@ -248,7 +253,15 @@ class PagesTest {
   void anEmptyRecordSaysSoOnEveryPage(@TempDir Path other) {
     try (Served empty = Served.empty(other)) {
       for (String path :
-          List.of("/", "/relations", "/relation/JPN/USA", "/search?q=x", "/commitments", "/network")) {
+          List.of(
+              "/",
+              "/relations",
+              "/relation/JPN/USA",
+              "/search?q=x",
+              "/commitments",
+              "/calendar",
+              "/party/Japan",
+              "/network")) {
         Answer answer = empty.get(path);
         assertThat(answer.status()).as(path + empty.told).isEqualTo(200);
         assertThat(Jsoup.parse(answer.body()).select(".nothing").text()).as(path).isNotEmpty();

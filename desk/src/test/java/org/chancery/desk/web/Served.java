@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chancery.desk.answer.Questions;
+import org.chancery.desk.api.Api;
 import org.chancery.desk.web.http.Mount;
 import org.chancery.reading.ReadingException;
 import org.chancery.reading.document.Document;
@@ -63,8 +65,15 @@ final class Served implements AutoCloseable {
                 "Tester",
                 "test",
                 CLOCK),
-            mounts,
+            all(record, mounts),
             told::add);
+  }
+
+  /** The interfaces for programs stand beside the pages, as in the program. */
+  private static List<Mount> all(OpenRecord record, List<Mount> mounts) {
+    List<Mount> all = new ArrayList<>(mounts);
+    all.add(new Api(Questions.to(record, CLOCK), CLOCK, "test"));
+    return all;
   }
 
   /** The usual record. */

@@ -22,6 +22,7 @@ public final class Guard {
   private static final String ACCESS = "chancery-access";
   private static final String COOKIE = "; Path=/; HttpOnly; SameSite=Strict";
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{20,64}");
+  private static final Pattern FEED = Pattern.compile("\\.(ics|atom)$");
   private static final int LONGEST_ADDRESS = 8192;
   private static final double WRITES_PER_SECOND = 5;
   private static final double STOCK_OF_WRITES = 30;
@@ -105,7 +106,11 @@ public final class Guard {
     if (known) {
       return Optional.empty();
     }
+    // Feed readers and calendar programs keep no cookies.
     boolean shown = request.parameter("token").filter(t -> Keys.same(t, token)).isPresent();
+    if (request.isSafe() && shown && FEED.matcher(request.path()).find()) {
+      return Optional.empty();
+    }
     if (request.isSafe() && shown) {
       // The token goes into a cookie, and out of the address that stands in the browser's history.
       return Optional.of(
@@ -116,10 +121,7 @@ public final class Guard {
   }
 
   private static String withoutToken(Request request) {
-    String rest =
-        java.util.Arrays.stream(request.query().split("&"))
-            .filter(pair -> !pair.startsWith("token=") && !pair.isEmpty())
-            .collect(Collectors.joining("&"));
+    String rest = request.without("token").query();
     // Two slashes would begin the name of another server.
     return request.path().replaceFirst("^/+", "/") + (rest.isEmpty() ? "" : "?" + rest);
   }

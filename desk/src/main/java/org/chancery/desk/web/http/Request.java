@@ -4,11 +4,13 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What a browser asks.
@@ -58,6 +60,15 @@ public record Request(
     return Optional.ofNullable(decoded(query).get(name))
         .map(String::strip)
         .filter(value -> !value.isEmpty());
+  }
+
+  /** The same without a parameter of the query. */
+  public Request without(String name) {
+    String rest =
+        Arrays.stream(query.split("&"))
+            .filter(pair -> !pair.startsWith(name + "=") && !pair.isEmpty())
+            .collect(Collectors.joining("&"));
+    return new Request(method, path, rest, headers, peer, body);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.chancery.desk.web.page;
 
+import org.chancery.record.view.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,16 @@ public record DocumentPage(
   @Override
   public Tab tab() {
     return Tab.NONE;
+  }
+
+  @Override
+  public List<Entry> listed() {
+    return findings.stream().map(FindingView::entry).toList();
+  }
+
+  @Override
+  public List<OtherForm> otherForms() {
+    return OtherForm.of(Links.document(document.id()), "", "json", "csv");
   }
 
   /** Where it stands on the web, where its id or source tells. */

@@ -1,5 +1,7 @@
 package org.chancery.desk.web.page;
 
+import org.chancery.record.view.Entry;
+import java.util.List;
 import java.util.Optional;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.query.Days;
@@ -47,6 +49,30 @@ public record ListPage(
     };
   }
 
+  @Override
+  public List<Entry> listed() {
+    return listing.entries();
+  }
+
+  @Override
+  public List<OtherForm> otherForms() {
+    return OtherForm.of(path(), query(), "json", "csv", "atom");
+  }
+
+  private String query() {
+    StringBuilder query = new StringBuilder();
+    if (!by.isEmpty()) {
+      query.append("&by=").append(Links.encoded(by));
+    }
+    if (!to.isEmpty()) {
+      query.append("&to=").append(Links.encoded(to));
+    }
+    days.since().ifPresent(day -> query.append("&since=").append(day));
+    days.until().ifPresent(day -> query.append("&until=").append(day));
+    query.append(overdue ? "&overdue=true" : "");
+    return query.isEmpty() ? "" : query.substring(1);
+  }
+
   /** Where it stands. */
   public String path() {
     return switch (type) {
@@ -68,17 +94,12 @@ public record ListPage(
     if (listing.entries().size() >= listing.total() || limit >= MOST) {
       return Optional.empty();
     }
-    StringBuilder path =
-        new StringBuilder(path()).append("?limit=").append(Math.min(MOST, limit * 2));
-    if (!by.isEmpty()) {
-      path.append("&by=").append(Links.encoded(by));
-    }
-    if (!to.isEmpty()) {
-      path.append("&to=").append(Links.encoded(to));
-    }
-    days.since().ifPresent(day -> path.append("&since=").append(day));
-    days.until().ifPresent(day -> path.append("&until=").append(day));
-    return Optional.of(path.append(overdue ? "&overdue=on" : "").toString());
+    String same = query();
+    return Optional.of(
+        path()
+            + "?limit="
+            + Math.min(MOST, limit * 2)
+            + (same.isEmpty() ? "" : "&" + same));
   }
 
   /** The page. */

@@ -1,5 +1,6 @@
 package org.chancery.desk.web.page;
 
+import java.util.List;
 import java.util.Optional;
 import org.chancery.record.query.Days;
 import org.chancery.record.view.Network;
@@ -22,6 +23,11 @@ public record NetworkPage(String of, Network network) implements Page {
   @Override
   public Tab tab() {
     return Tab.NETWORK;
+  }
+
+  @Override
+  public List<OtherForm> otherForms() {
+    return OtherForm.of("/network", of.isEmpty() ? "" : "of=" + Links.encoded(of), "json", "csv");
   }
 
   /** The page. */

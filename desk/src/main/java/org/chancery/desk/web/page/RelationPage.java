@@ -84,6 +84,20 @@ public record RelationPage(
     return Tab.RELATIONS;
   }
 
+  @Override
+  public List<Entry> listed() {
+    return chronology;
+  }
+
+  @Override
+  public List<OtherForm> otherForms() {
+    StringBuilder query = new StringBuilder();
+    relation.days().since().ifPresent(day -> add(query, "since", day.toString()));
+    relation.days().until().ifPresent(day -> add(query, "until", day.toString()));
+    return OtherForm.of(
+        Links.relation(relation.a(), relation.b()), query.toString(), "json", "csv", "atom", "ics");
+  }
+
   /** How many pages the chronology fills. */
   public int pages() {
     return Math.max(1, (matching + SHOWN - 1) / SHOWN);

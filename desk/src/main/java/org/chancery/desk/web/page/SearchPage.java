@@ -66,6 +66,13 @@ public record SearchPage(
     return Tab.NONE;
   }
 
+  @Override
+  public List<OtherForm> otherForms() {
+    return words.isEmpty()
+        ? List.of()
+        : OtherForm.of("/search", "q=" + Links.encoded(words), "json", "csv", "atom");
+  }
+
   public boolean isFaceted() {
     return !party.isEmpty() || !type.isEmpty();
   }
