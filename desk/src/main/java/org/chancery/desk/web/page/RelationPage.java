@@ -37,6 +37,7 @@ public record RelationPage(
     implements Page {
 
   private static final int SHOWN = 25;
+  private static final int MOST_ROWS = 240;
 
   /** Of the lists beside the chronology. */
   private static final int LISTED = 400;
@@ -96,6 +97,14 @@ public record RelationPage(
     relation.days().until().ifPresent(day -> add(query, "until", day.toString()));
     return OtherForm.of(
         Links.relation(relation.a(), relation.b()), query.toString(), "json", "csv", "atom", "ics");
+  }
+
+  /** The months as rows of a table: each its own, unless there are very many without acts. */
+  public List<List<Month>> rows() {
+    List<Month> months = relation.series().months();
+    return months.size() <= MOST_ROWS
+        ? months.stream().map(List::of).toList()
+        : relation.series().runs();
   }
 
   /** How many pages the chronology fills. */
