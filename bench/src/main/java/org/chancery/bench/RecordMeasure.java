@@ -106,8 +106,7 @@ public final class RecordMeasure {
     }
     Parser installed = ServiceLoader.load(Parser.class).findFirst().orElseThrow();
     Reader reader =
-        Reader.with(
-            cache.<Parser>map(kept -> new CachedParser(installed, kept)).orElse(installed));
+        Reader.with(cache.<Parser>map(kept -> new CachedParser(installed, kept)).orElse(installed));
     out.println(
         "documents   per second   kept in ms each   MiB in the file   MiB of objects and of process"
             + (cache.isPresent() ? "   (parses kept: without parsing)" : ""));
@@ -137,8 +136,7 @@ public final class RecordMeasure {
     pace.end();
   }
 
-  private void keep(Read read, Writer writer, Pace pace)
-      throws IOException, InterruptedException {
+  private void keep(Read read, Writer writer, Pace pace) throws IOException, InterruptedException {
     try {
       Reading reading = read.reading.get();
       long start = System.nanoTime();

@@ -146,24 +146,28 @@ final class RecordQuestions {
 
   /** How SQLite finds what these statements ask for: each way once. */
   private Set<String> plan(Set<String> asked) {
-    return record.database().read(handle -> {
-      Set<String> plan = new TreeSet<>();
-      for (String statement : asked) {
-        try (var explained =
-                handle.getConnection().prepareStatement("EXPLAIN QUERY PLAN " + statement);
-            var rows = explained.executeQuery()) {
-          while (rows.next()) {
-            String line = rows.getString("detail");
-            if (line.contains("SEARCH") || line.contains("SCAN") || line.contains("TEMP B-TREE")) {
-              plan.add(line);
+    return record
+        .database()
+        .read(handle -> {
+          Set<String> plan = new TreeSet<>();
+          for (String statement : asked) {
+            try (var explained =
+                    handle.getConnection().prepareStatement("EXPLAIN QUERY PLAN " + statement);
+                var rows = explained.executeQuery()) {
+              while (rows.next()) {
+                String line = rows.getString("detail");
+                if (line.contains("SEARCH")
+                    || line.contains("SCAN")
+                    || line.contains("TEMP B-TREE")) {
+                  plan.add(line);
+                }
+              }
+            } catch (java.sql.SQLException e) {
+              plan.add("unexplained: " + e.getMessage());
             }
           }
-        } catch (java.sql.SQLException e) {
-          plan.add("unexplained: " + e.getMessage());
-        }
-      }
-      return plan;
-    });
+          return plan;
+        });
   }
 
   // ---- The questions --------------------------------------------------------------------------
@@ -196,8 +200,7 @@ final class RecordQuestions {
                     pairs.get(i)[0], pairs.get(i)[1], since(days, i), last.plusYears(1), LISTED),
             pairs.size(),
             GOAL_OF_RELATIONS));
-    questions.add(
-        of("agenda", i -> agendas.of(Optional.empty(), since(days, i), LISTED)));
+    questions.add(of("agenda", i -> agendas.of(Optional.empty(), since(days, i), LISTED)));
     questions.add(
         of("agenda --of", i -> agendas.of(Optional.of(at(sides, i)), since(days, i), LISTED)));
     lists(questions, "commitments", FindingType.COMMITMENT, sides, days);
@@ -225,8 +228,7 @@ final class RecordQuestions {
     lists(questions, "firsts", FindingType.PRECEDENT, sides, days);
     questions.add(of("party PERSON", i -> profiles.ofPerson(at(persons, i), LISTED)));
     questions.add(of("party STATE", i -> profiles.ofSide(at(sides, i), "state", LISTED)));
-    questions.add(
-        of("search", i -> record.queries().search(SearchQuery.of(at(WORDS, i)))));
+    questions.add(of("search", i -> record.queries().search(SearchQuery.of(at(WORDS, i)))));
     questions.add(
         of(
             "search --since --by-month",
@@ -234,16 +236,23 @@ final class RecordQuestions {
                 record
                     .queries()
                     .search(new SearchQuery(at(WORDS, i), since(days, i), true, 10, 0))));
-    questions.add(of("show FINDING", i -> {
-      FindingId id = new FindingId(at(ids, i));
-      var _ = record.queries().finding(id);
-      var _ = record.queries().revisions(id);
-    }));
+    questions.add(
+        of(
+            "show FINDING",
+            i -> {
+              FindingId id = new FindingId(at(ids, i));
+              var _ = record.queries().finding(id);
+              var _ = record.queries().revisions(id);
+            }));
     questions.add(of("show HAPPENING", i -> occasions.find(at(happenings, i))));
-    questions.add(of("show DOCUMENT", i -> {
-      var _ = record.queries().document(at(documents, i));
-      var _ = record.queries().findings(FindingQuery.ALL.in(at(documents, i)).page(1_000, 0));
-    }));
+    questions.add(
+        of(
+            "show DOCUMENT",
+            i -> {
+              var _ = record.queries().document(at(documents, i));
+              var _ =
+                  record.queries().findings(FindingQuery.ALL.in(at(documents, i)).page(1_000, 0));
+            }));
     return questions;
   }
 
@@ -285,8 +294,7 @@ final class RecordQuestions {
       Optional<Side> to,
       Days days,
       Optional<LocalDate> overdue) {
-    var _ =
-        new Lists(record.database()).of(new ListQuery(type, by, to, days, overdue, LISTED));
+    var _ = new Lists(record.database()).of(new ListQuery(type, by, to, days, overdue, LISTED));
   }
 
   // ---- Their arguments ------------------------------------------------------------------------

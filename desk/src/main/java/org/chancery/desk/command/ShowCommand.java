@@ -39,8 +39,8 @@ public final class ShowCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ID",
       description =
-          "Id of a document, or of a finding or happening or as many of its first characters as tell"
-              + " it.")
+          "Id of a document, or of a finding or happening or as many of its first characters as"
+              + " tell it.")
   private String id = "";
 
   @Option(names = "--text", description = "Print the text of a document, and nothing else.")
@@ -96,8 +96,7 @@ public final class ShowCommand implements Callable<Integer> {
     }
     ListOptions.write(
         terminal,
-        ListOptions.bytes(
-            new OccasionText(terminal.style(), terminal.width()).of(occasion.get())));
+        ListOptions.bytes(new OccasionText(terminal.style(), terminal.width()).of(occasion.get())));
     return ExitCode.OK;
   }
 }

@@ -109,12 +109,8 @@ public final class EntryText {
     }
     List<Suggested> latest = entry.suggestions().reversed();
     return Stream.concat(
-            latest.stream()
-                .filter(one -> one.status() != CommitmentStatus.REPEATED)
-                .limit(1),
-            latest.stream()
-                .filter(one -> one.status() == CommitmentStatus.REPEATED)
-                .limit(1))
+            latest.stream().filter(one -> one.status() != CommitmentStatus.REPEATED).limit(1),
+            latest.stream().filter(one -> one.status() == CommitmentStatus.REPEATED).limit(1))
         .toList();
   }
 }

@@ -80,8 +80,7 @@ public final class OccasionText {
                     report.status().orElse(""),
                     report.date().map(Edtf::text).orElse("no date"))));
     page.paragraph(4, 4, "‘" + Phrases.oneLine(report.first().quotation()) + "’");
-    page.paragraph(
-        4, 4, style.faint(report.first().start() + "–" + report.first().end()));
+    page.paragraph(4, 4, style.faint(report.first().start() + "–" + report.first().end()));
   }
 
   private static String words(Standing standing) {

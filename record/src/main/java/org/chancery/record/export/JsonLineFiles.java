@@ -20,7 +20,9 @@ import org.chancery.record.series.Goldstein;
 import org.chancery.record.series.QuadClass;
 import tools.jackson.core.JsonGenerator;
 
-/** Documents, parties, findings and happenings as JSON lines, each file with its JSON Schema beside. */
+/**
+ * Documents, parties, findings and happenings as JSON lines, each file with its JSON Schema beside.
+ */
 final class JsonLineFiles implements Sink {
 
   static final String DOCUMENTS = "documents";

@@ -81,7 +81,8 @@ final class RecordWalk {
       List<FoundHappening> page =
           rows.byNumbers(
               handle
-                  .createQuery("SELECT no FROM happening WHERE id > :after ORDER BY id LIMIT :limit")
+                  .createQuery(
+                      "SELECT no FROM happening WHERE id > :after ORDER BY id LIMIT :limit")
                   .bind("after", after)
                   .bind("limit", PAGE)
                   .mapTo(Long.class)
@@ -121,7 +122,8 @@ final class RecordWalk {
       asked.addAll(
           bound(
                   handle
-                      .createQuery("SELECT f.id FROM finding f WHERE f.id IN (<ids>)" + conditions())
+                      .createQuery(
+                          "SELECT f.id FROM finding f WHERE f.id IN (<ids>)" + conditions())
                       .bindList("ids", ids.subList(from, Math.min(ids.size(), from + PAGE))))
               .mapTo(String.class)
               .list());

@@ -150,8 +150,7 @@ final class Tables {
                   .orNone(),
               Column.of("documents", Column.Type.INTEGER, "How many documents tell of it."),
               Column.of("reports", Column.Type.INTEGER, "In how many findings."),
-              Column.of(
-                  "changes", Column.Type.INTEGER, "How often what is told of it changed.")),
+              Column.of("changes", Column.Type.INTEGER, "How often what is told of it changed.")),
           List.of("id"),
           List.of());
 
@@ -169,8 +168,7 @@ final class Tables {
               text("standing", "How far it had come, as this document says.")
                   .oneOf(labels(Standing.values()))),
           List.of("happening", "position"),
-          List.of(
-              reference("happening", HAPPENINGS, "id"), reference("finding", FINDINGS, "id")));
+          List.of(reference("happening", HAPPENINGS, "id"), reference("finding", FINDINGS, "id")));
 
   static final Table STATES =
       new Table(
@@ -187,7 +185,7 @@ final class Tables {
           List.of());
 
   /** All of them, a table after those that it refers to. */
-  static final List<Table> ALL = 
+  static final List<Table> ALL =
       List.of(DOCUMENTS, PARTIES, FINDINGS, PARTICIPANTS, HAPPENINGS, REPORTS, STATES);
 
   private Tables() {}

@@ -112,10 +112,7 @@ final class StoredReports implements ReportIndex {
             byId.put(one.report.finding(), one);
           });
     }
-    return findings.stream()
-        .map(known::get)
-        .filter(Objects::nonNull)
-        .toList();
+    return findings.stream().map(known::get).filter(Objects::nonNull).toList();
   }
 
   /** Two keys of one digest do no harm: the reports are compared, and found different. */
@@ -246,7 +243,8 @@ final class StoredReports implements ReportIndex {
         node.get("person").forEach(word -> words.add(word.stringValue()));
         person =
             Optional.of(
-                new PersonName(words, Optional.ofNullable(node.get("generation")).map(JsonNode::stringValue)));
+                new PersonName(
+                    words, Optional.ofNullable(node.get("generation")).map(JsonNode::stringValue)));
       }
       participants.add(
           new Participant(

@@ -227,8 +227,7 @@ public final class StoredSigns {
         handle.prepareBatch(
             "INSERT INTO sign_stem (filed, finding_no) VALUES (?, ?) ON CONFLICT DO NOTHING");
     for (Sign sign : Sign.of(corrected.reading())) {
-      long number =
-          Objects.requireNonNull(numbers.get(corrected.entry(sign.finding()).id()));
+      long number = Objects.requireNonNull(numbers.get(corrected.entry(sign.finding()).id()));
       signs.add(
           number,
           sign.sort().name().toLowerCase(Locale.ROOT),

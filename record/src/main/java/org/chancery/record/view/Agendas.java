@@ -57,26 +57,22 @@ public final class Agendas {
     Iterator<Entry> happenings = new Happenings(handle).entries(numbers(shown, true)).iterator();
     Iterator<Entry> findings = new Tellings(handle).entries(numbers(shown, false)).iterator();
     return new Listing(
-        shown.stream()
-            .map(item -> (item.isHappening ? happenings : findings).next())
-            .toList(),
+        shown.stream().map(item -> (item.isHappening ? happenings : findings).next()).toList(),
         total);
   }
 
   private static List<Long> numbers(List<Item> items, boolean happenings) {
-    return items.stream()
-        .filter(item -> item.isHappening == happenings)
-        .map(Item::number)
-        .toList();
+    return items.stream().filter(item -> item.isHappening == happenings).map(Item::number).toList();
   }
 
   /** All that is asked for is found in one index: by standing or type and day, or of a side. */
-  private record Looking(
-      Handle handle, Optional<Side> side, LocalDate from, Days days, int limit) {
+  private record Looking(Handle handle, Optional<Side> side, LocalDate from, Days days, int limit) {
 
     private static final String AHEAD = "x.standing IN ('expected', 'announced')";
 
-    /** What is to end on the first day or later and did not take place yet, whatever became of it. */
+    /**
+     * What is to end on the first day or later and did not take place yet, whatever became of it.
+     */
     Found ahead() {
       return happenings(
           "x.standing IN ('expected', 'announced', 'postponed', 'cancelled', 'declined')"
@@ -115,8 +111,7 @@ public final class Agendas {
               + " AND (x.review IS NULL OR x.review <> 'rejected')";
       return side.isPresent()
           ? found(
-              "side_finding x WHERE x.side IN (<side>) AND x.role IN ('by', 'to') AND "
-                  + condition,
+              "side_finding x WHERE x.side IN (<side>) AND x.role IN ('by', 'to') AND " + condition,
               "x.finding_no",
               "",
               false)

@@ -79,22 +79,8 @@ public record Entry(
 
   Entry suggested(List<Suggested> later) {
     return new Entry(
-        id,
-        type,
-        kind,
-        status,
-        acting,
-        actedOn,
-        date,
-        day,
-        place,
-        content,
-        outcome,
-        review,
-        changes,
-        recorded,
-        tellings,
-        later);
+        id, type, kind, status, acting, actedOn, date, day, place, content, outcome, review,
+        changes, recorded, tellings, later);
   }
 
   private static List<Named> named(FoundFinding found, boolean acting) {

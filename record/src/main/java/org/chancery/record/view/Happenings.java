@@ -125,15 +125,7 @@ final class Happenings {
     return one.direction == other.direction
         ? one
         : new Row(
-            one.number,
-            one.id,
-            one.type,
-            one.standing,
-            one.date,
-            one.day,
-            one.told,
-            one.acts,
-            0);
+            one.number, one.id, one.type, one.standing, one.date, one.day, one.told, one.acts, 0);
   }
 
   /** Which documents tell of what passes between two sides: their numbers, by happening. */
@@ -198,10 +190,7 @@ final class Happenings {
         Optional.empty(),
         first.review(),
         found.changes(),
-        parts.stream()
-            .map(Entry::recorded)
-            .max(Comparator.<Instant>naturalOrder())
-            .orElseThrow(),
+        parts.stream().map(Entry::recorded).max(Comparator.<Instant>naturalOrder()).orElseThrow(),
         tellings(usual, parts),
         List.of());
   }

@@ -163,8 +163,7 @@ public final class Profiles {
       Set<Sighting> done = new HashSet<>();
       List<Person> persons = new ArrayList<>();
       for (Sighting one : seen.keySet()) {
-        boolean isMeant =
-            meant.computeIfAbsent(one.name(), n -> wanted.mayBe(PersonName.of(n)));
+        boolean isMeant = meant.computeIfAbsent(one.name(), n -> wanted.mayBe(PersonName.of(n)));
         if (isMeant && !done.contains(one)) {
           Person person = people.who(one.document(), one.party()).orElseThrow();
           done.addAll(person.sightings());
@@ -234,8 +233,7 @@ public final class Profiles {
         side,
         seen.stream().map(one -> one.sighting.name()).distinct().sorted().toList(),
         offices(person),
-        new Listing(
-            new Happenings(handle).entries(latest(engagements, limit)), engagements.size()),
+        new Listing(new Happenings(handle).entries(latest(engagements, limit)), engagements.size()),
         new Listing(new Tellings(handle).entries(latest(statements, limit)), statements.size()),
         counterparts(handle, engagements.stream().map(Dated::number).toList(), side));
   }
@@ -330,9 +328,7 @@ public final class Profiles {
     return new Profile.Office(
         held.office(),
         held.of(),
-        listed
-            ? held.tenure().flatMap(Tenure::from)
-            : held.firstSeen().map(LocalDate::toString),
+        listed ? held.tenure().flatMap(Tenure::from) : held.firstSeen().map(LocalDate::toString),
         listed ? held.tenure().flatMap(Tenure::to) : held.lastSeen().map(LocalDate::toString),
         documents.size(),
         source);

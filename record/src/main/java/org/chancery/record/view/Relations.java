@@ -183,9 +183,7 @@ public final class Relations {
             .bind("to", days.to())
             .map((row, _) ->
                 new Found(
-                    row.getLong("finding_no"),
-                    row.getLong("document_no"),
-                    row.getString("day")))
+                    row.getLong("finding_no"), row.getLong("document_no"), row.getString("day")))
             .list()
             .stream()
             .filter(one -> documents.contains(one.document))

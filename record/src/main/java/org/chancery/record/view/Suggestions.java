@@ -31,10 +31,7 @@ final class Suggestions {
     List<FindingId> telling = new ArrayList<>();
     for (Entry entry : entries) {
       List<Suggestion> all =
-          signs
-              .outcome(new FindingId(entry.id()))
-              .map(Outcome::suggestions)
-              .orElse(List.of());
+          signs.outcome(new FindingId(entry.id())).map(Outcome::suggestions).orElse(List.of());
       List<Suggestion> latest = all.subList(Math.max(0, all.size() - SHOWN), all.size());
       suggestions.put(entry.id(), latest);
       latest.forEach(one -> telling.add(one.sign().finding()));

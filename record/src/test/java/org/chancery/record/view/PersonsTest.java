@@ -14,9 +14,9 @@ import org.chancery.reading.party.Gazetteer;
 import org.chancery.reading.party.Party;
 import org.chancery.record.HandMade;
 import org.chancery.record.OpenRecord;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A person is one, however documents write the name and whoever asks. */
 class PersonsTest {
@@ -54,8 +54,7 @@ class PersonsTest {
   private static Reading saying(String document, String name, String state) {
     String words = name + " said so again.";
     HandMade made =
-        new HandMade(
-            Document.of(document, words).publishedOn(PublicationDate.parse("2023-05-10")));
+        new HandMade(Document.of(document, words).publishedOn(PublicationDate.parse("2023-05-10")));
     Party speaker =
         made.party(Party.Kind.PERSON, name, Optional.of(state), Optional.of("president"));
     return made.add(
