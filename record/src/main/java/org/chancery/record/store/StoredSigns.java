@@ -129,7 +129,7 @@ public final class StoredSigns {
           .map((row, _) -> sign(row))
           .forEach(signs::add);
     }
-    return signs;
+    return List.copyOf(signs);
   }
 
   /** The signs of a side that have two of the rarest of some stems. */

@@ -14,7 +14,6 @@ import org.chancery.record.happening.Reports;
 import org.chancery.record.kept.FindingId;
 import org.chancery.record.person.KnownPersons;
 import org.chancery.record.store.Merging.Told;
-import org.chancery.record.store.Projection.Entry;
 
 /** The reports that findings give. */
 final class TellingReports {
@@ -36,7 +35,7 @@ final class TellingReports {
     Map<Integer, Set<String>> following = following(reports, corrected.entries());
     List<Told> told = new ArrayList<>();
     for (Report report : reports) {
-      Entry entry = corrected.entry(report.finding());
+      Projection.Entry entry = corrected.entry(report.finding());
       long number = Objects.requireNonNull(numbers.get(entry.id()));
       Set<String> acts =
           entry.finding() instanceof Event
@@ -49,11 +48,11 @@ final class TellingReports {
 
   /** The acts that are no reports, since they follow from an engagement, by their sentences. */
   private static Map<Integer, Set<String>> following(
-      List<Report> reports, Map<FindingId, Entry> entries) {
-    Map<FindingId, Entry> left = new HashMap<>(entries);
+      List<Report> reports, Map<FindingId, Projection.Entry> entries) {
+    Map<FindingId, Projection.Entry> left = new HashMap<>(entries);
     reports.forEach(report -> left.remove(report.finding()));
     Map<Integer, Set<String>> following = new HashMap<>();
-    for (Entry entry : left.values()) {
+    for (Projection.Entry entry : left.values()) {
       if (entry.finding() instanceof Event event
           && event.status() == Event.Status.ACTUAL
           && event.type().isSymmetric()) {
