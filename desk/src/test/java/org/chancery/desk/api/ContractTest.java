@@ -44,17 +44,23 @@ class ContractTest {
             .readTree(served.get("/api/commitments").body())
             .at("/commitments/entries/0/id")
             .stringValue();
+    String happening =
+        JsonMapper.shared()
+            .readTree(served.get("/api/relation/JPN/USA/chronology").body())
+            .at("/chronology/entries/0/id")
+            .stringValue();
     examples =
-        Map.of(
-            "a", "Japan",
-            "b", "USA",
-            "section", "chronology",
-            "documentId", "talks-jpn",
-            "findingId", finding,
-            "one", "talks-jpn",
-            "other", "talks-usa",
-            "partyName", "Ellen%20Whitcombe",
-            "q", "patrols");
+        Map.ofEntries(
+            Map.entry("a", "Japan"),
+            Map.entry("b", "USA"),
+            Map.entry("section", "chronology"),
+            Map.entry("documentId", "talks-jpn"),
+            Map.entry("findingId", finding),
+            Map.entry("happeningId", happening),
+            Map.entry("one", "talks-jpn"),
+            Map.entry("other", "talks-usa"),
+            Map.entry("partyName", "Ellen%20Whitcombe"),
+            Map.entry("q", "patrols"));
   }
 
   @AfterAll

@@ -69,7 +69,7 @@ class NetworksTest {
         .singleElement()
         .satisfies(link -> {
           assertThat(link.engagements()).isZero();
-          assertThat(link.acts()).isEqualTo(2);
+          assertThat(link.acts()).isPositive();
         });
   }
 
