@@ -3,6 +3,8 @@ package org.chancery.desk.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import org.chancery.desk.web.page.Site;
 import org.chancery.desk.web.page.TodayPage;
 import org.chancery.record.query.FoundFinding;
 import org.chancery.record.store.RecordException;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests. It knows nothing of the server that brings them. */
 final class Desktop {
@@ -82,7 +85,13 @@ final class Desktop {
       return Guard.secured(refused.get());
     }
     Visitor visitor = guard.visitor(request);
-    return guard.secured(guarded(request, visitor), visitor);
+    try {
+      return guard.secured(guarded(request, visitor), visitor);
+    } catch (RuntimeException e) {
+      // Not even the page that says so could be made.
+      told.accept("internal error at " + request.path() + ": " + e);
+      return Guard.secured(Response.text(500, "Something went wrong here."));
+    }
   }
 
   /** Whatever goes wrong inside, those outside read a sentence. */
@@ -104,7 +113,7 @@ final class Desktop {
     }
   }
 
-  private Response message(int status, String title, @org.jspecify.annotations.Nullable String why, Visitor visitor) {
+  private Response message(int status, String title, @Nullable String why, Visitor visitor) {
     return page(
         status, new MessagePage(title, why == null ? "" : why), frame(visitor, List.of(), ""));
   }
@@ -150,8 +159,8 @@ final class Desktop {
   }
 
   private Response today(Request request, Visitor visitor) {
-    Optional<java.time.Instant> last = request.cookie(LAST_VISIT).flatMap(Desktop::instant);
-    java.time.Instant now = java.time.Instant.now();
+    Optional<Instant> last = request.cookie(LAST_VISIT).flatMap(Desktop::instant);
+    Instant now = Instant.now();
     // Reloading within half an hour does not make what is new old.
     String visits =
         last.isPresent() && last.get().isAfter(now.minusSeconds(1800))
@@ -164,10 +173,10 @@ final class Desktop {
         LAST_VISIT + "=" + visits + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict");
   }
 
-  private static Optional<java.time.Instant> instant(String value) {
+  private static Optional<Instant> instant(String value) {
     try {
-      return Optional.of(java.time.Instant.parse(value));
-    } catch (java.time.format.DateTimeParseException e) {
+      return Optional.of(Instant.parse(value));
+    } catch (DateTimeParseException e) {
       return Optional.empty();
     }
   }

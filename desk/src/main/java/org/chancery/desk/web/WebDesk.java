@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.chancery.desk.web.change.Additions;
 import org.chancery.desk.web.change.Decisions;
 import org.chancery.desk.web.guard.Guard;
@@ -40,6 +42,9 @@ public final class WebDesk implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Duration GRACE = Duration.ofSeconds(10);
+
+  /** The server's own words go to nobody: what a user needs to know, the desk says. Held, else gone. */
+  private static final Logger SERVER_LOG = Logger.getLogger("io.helidon");
 
   private final WebSettings settings;
   private final Additions additions;
@@ -105,6 +110,7 @@ public final class WebDesk implements AutoCloseable {
    */
   public static WebDesk start(
       WebSettings settings, Basis basis, List<Mount> mounts, Consumer<String> told) {
+    SERVER_LOG.setLevel(Level.OFF);
     WebDesk desk = new WebDesk(settings, basis, mounts, told);
     desk.server.start();
     return desk;

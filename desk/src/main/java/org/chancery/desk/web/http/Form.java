@@ -111,7 +111,7 @@ public record Form(Map<String, String> fields, List<Upload> files) {
     return new Form(fields, files);
   }
 
-  private static Map<String, String> parameters(Field field) {
+  private static Map<String, String> parameters(Field field) throws MimeException {
     @Nullable ByteSequence raw = field.getRaw();
     // Browsers send names of files in UTF-8.
     String line =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.chancery.desk.format.SourceLink;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.document.PublicationDate;
@@ -54,7 +55,7 @@ public record DocumentPage(
 
   /** Where it stands on the web, where its id or source tells. */
   public Optional<String> address() {
-    return Links.web(document.id()).or(() -> document.source().flatMap(Links::web));
+    return SourceLink.address(document.id(), document.source());
   }
 
   /** Who published it when. */

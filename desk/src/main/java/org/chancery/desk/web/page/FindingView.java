@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.desk.format.Phrases;
+import org.chancery.desk.format.SourceLink;
 import org.chancery.reading.document.PublicationDate;
 import org.chancery.record.query.FoundFinding;
 import org.chancery.record.view.Entry;
@@ -47,9 +48,7 @@ public record FindingView(
         found,
         Entry.of(found, telling),
         citation(telling),
-        Links.web(found.document())
-            .or(() -> source.flatMap(Links::web))
-            .map(address -> Links.atWords(address, found.quotation())),
+        SourceLink.of(telling),
         CorrectionField.of(found));
   }
 

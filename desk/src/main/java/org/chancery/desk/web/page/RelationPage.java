@@ -52,7 +52,7 @@ public record RelationPage(
   public record Filter(
       String type, String topic, String status, String told, Optional<YearMonth> month, int page) {
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
       return type.isEmpty()
           && topic.isEmpty()
           && status.isEmpty()
