@@ -84,8 +84,7 @@ final class TextQuestions {
             "A meeting, call, visit or act as all documents together tell of it: its history from"
                 + " announcement to outcome, and what each report says.",
             List.of(
-                Parameter.required(
-                    "id", "Id of the happening, or of a finding that tells of it.")),
+                Parameter.required("id", "Id of the happening, or of a finding that tells of it.")),
             texts::happening),
         new Question(
             "comparison",
@@ -172,9 +171,7 @@ final class TextQuestions {
 
   private FoundFinding beginning(String id) {
     List<FindingId> found =
-        id.matches("f[0-9a-z]{1,12}")
-            ? asked.queries().findingsBeginningWith(id, 2)
-            : List.of();
+        id.matches("f[0-9a-z]{1,12}") ? asked.queries().findingsBeginningWith(id, 2) : List.of();
     if (found.size() == 2) {
       throw UnansweredException.wrong("id", "id: " + id + " begins several");
     }
@@ -202,8 +199,7 @@ final class TextQuestions {
             () -> OccasionFormat.csv(occasion))
         .withFeed(() -> occasion.reports().stream().map(FeedItem::of).toList())
         .withAgenda(
-            new Agenda(
-                asked.today(), new Listing(List.of(occasion.entry()), 1), Listing.NONE));
+            new Agenda(asked.today(), new Listing(List.of(occasion.entry()), 1), Listing.NONE));
   }
 
   private Answer comparison(Arguments arguments) {

@@ -57,8 +57,7 @@ public final class EntryMarkdown {
             + "]");
     entry
         .suggestions()
-        .forEach(one ->
-            line("  perhaps " + one.status().label() + ": " + quoted(one.telling())));
+        .forEach(one -> line("  perhaps " + one.status().label() + ": " + quoted(one.telling())));
     List<Telling> tellings = entry.tellings();
     tellings.stream().limit(QUOTED).forEach(telling -> line("  " + quoted(telling)));
     if (tellings.size() > QUOTED) {

@@ -90,7 +90,9 @@ class ContractTest {
         .allSatisfy(route ->
             assertThat(described.path("paths").propertyNames())
                 .contains(
-                    "/api/" + route.path(), "/" + route.path() + ".json", "/" + route.path() + ".csv"));
+                    "/api/" + route.path(),
+                    "/" + route.path() + ".json",
+                    "/" + route.path() + ".csv"));
   }
 
   @TestFactory
@@ -161,7 +163,8 @@ class ContractTest {
                 path,
                 () -> {
                   String target = filled(path);
-                  problem(served.get(target + (target.contains("?") ? "&" : "?") + "nobody=1"), 400);
+                  problem(
+                      served.get(target + (target.contains("?") ? "&" : "?") + "nobody=1"), 400);
                 }));
   }
 
@@ -179,8 +182,7 @@ class ContractTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
     follows(
-        described.at(
-            "/components/responses/Problem/content/application~1problem+json/schema"),
+        described.at("/components/responses/Problem/content/application~1problem+json/schema"),
         answer.body());
     assertThat(JsonMapper.shared().readTree(answer.body()).path("status").intValue())
         .isEqualTo(status);
@@ -227,11 +229,7 @@ class ContractTest {
 
   private static void follows(JsonNode schema, String body) {
     String whole =
-        "{\"allOf\": ["
-            + schema
-            + "], \"components\": "
-            + described.path("components")
-            + "}";
+        "{\"allOf\": [" + schema + "], \"components\": " + described.path("components") + "}";
     Schema compiled = SCHEMAS.getSchema(whole, InputFormat.JSON);
     assertThat(
             compiled.validate(

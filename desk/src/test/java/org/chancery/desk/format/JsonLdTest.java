@@ -60,8 +60,7 @@ class JsonLdTest {
   }
 
   private static JsonNode event(Entry entry) {
-    JsonNode graph =
-        JsonMapper.shared().readTree(JsonLd.of(List.of(entry), "http://127.0.0.1"));
+    JsonNode graph = JsonMapper.shared().readTree(JsonLd.of(List.of(entry), "http://127.0.0.1"));
     assertThat(graph.path("@context").stringValue()).isEqualTo("https://schema.org");
     return graph.at("/@graph/0");
   }

@@ -115,7 +115,9 @@ class McpServerTest {
         .containsPattern("\\[f[0-9a-z]{12}]");
     assertThat(result.at("/structuredContent/a/code").stringValue()).isEqualTo("JPN");
     assertThat(
-            result.at("/structuredContent/commitments/entries/0/tellings/0/quotation").stringValue())
+            result
+                .at("/structuredContent/commitments/entries/0/tellings/0/quotation")
+                .stringValue())
         .isEqualTo(Talks.AGREED);
   }
 
@@ -127,7 +129,8 @@ class McpServerTest {
         "party; {\"name\": \"Whitcombe\"}; secretary of state",
         "commitments; {\"by\": \"Japan\"}; to raise spending on patrols by 30 percent",
         "document; {\"id\": \"talks-jpn\"}; Minister meets Secretary <in Tokyo>",
-        "document; {\"id\": \"talks-jpn\", \"text\": true}; They did not discuss the steel tariffs.",
+        "document; {\"id\": \"talks-jpn\", \"text\": true}; They did not discuss the steel"
+            + " tariffs.",
         "requests; {}; reopen the strait",
         "agenda; {\"of\": \"JPN\", \"since\": \"2025-02-01\"}; 2025-03-03",
         "silences; {}; the steel tariffs",
@@ -159,8 +162,7 @@ class McpServerTest {
   void aListGoesOnWhereItWasCut() {
     JsonNode first = call("commitments", "{\"limit\": 2}");
     String next = first.at("/structuredContent/next").stringValue();
-    JsonNode second =
-        call("commitments", "{\"limit\": 2, \"cursor\": \"" + next + "\"}");
+    JsonNode second = call("commitments", "{\"limit\": 2, \"cursor\": \"" + next + "\"}");
 
     assertThat(first.at("/content/0/text").stringValue()).contains(next);
     assertThat(ids(first)).hasSize(2).doesNotContainAnyElementsOf(ids(second));
@@ -256,8 +258,7 @@ class McpServerTest {
 
   @Test
   void toolsWaitForTheInitialization() {
-    assertThat(only(request(1, "tools/list", "{}")).at("/error/code").intValue())
-        .isEqualTo(-32600);
+    assertThat(only(request(1, "tools/list", "{}")).at("/error/code").intValue()).isEqualTo(-32600);
     assertThat(only(request(1, "ping", "{}")).path("result").isObject()).isTrue();
   }
 
@@ -377,8 +378,7 @@ class McpServerTest {
         .forEach(line -> answers.add(JsonMapper.shared().readTree(line)));
     assertThat(answers)
         .allSatisfy(answer ->
-            assertThat(
-                    answer.isArray() || answer.path("jsonrpc").stringValue("").equals("2.0"))
+            assertThat(answer.isArray() || answer.path("jsonrpc").stringValue("").equals("2.0"))
                 .isTrue());
     return answers;
   }

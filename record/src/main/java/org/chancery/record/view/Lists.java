@@ -25,9 +25,7 @@ public final class Lists {
       Query page = selection.bindTo(handle.createQuery(selection.page()));
       query.after().ifPresent(after -> page.bind("after", after.value()));
       List<Long> numbers =
-          page.bind("limit", query.limit())
-              .map((row, _) -> row.getLong("finding_no"))
-              .list();
+          page.bind("limit", query.limit()).map((row, _) -> row.getLong("finding_no")).list();
       List<Entry> entries = new Tellings(handle).entries(numbers);
       return new Listing(
           switch (query.type()) {

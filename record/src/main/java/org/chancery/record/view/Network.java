@@ -27,13 +27,7 @@ public record Network(Days days, List<Link> links, int total) {
    * @param commitments how many promises and requests
    */
   public record Link(
-      String a,
-      String aName,
-      String b,
-      String bName,
-      int engagements,
-      int acts,
-      int commitments) {
+      String a, String aName, String b, String bName, int engagements, int acts, int commitments) {
 
     /** Of all sorts together. */
     public int all() {

@@ -98,8 +98,9 @@ public final class Networks {
                 case "event" -> 1;
                 default -> 2;
               };
-          counts.computeIfAbsent(
-                  new Pair(row.getString("side_a"), row.getString("side_b")), _ -> new int[3])[
+          counts
+                  .computeIfAbsent(
+                      new Pair(row.getString("side_a"), row.getString("side_b")), _ -> new int[3])[
                   which] +=
               row.getInt("number");
           return which;

@@ -31,8 +31,7 @@ class NetworksTest {
     readings.add(Strait.reading());
     record = Views.of(folder, readings);
     networks =
-        new Networks(
-            record.database(), new SideFinder(record.database(), Gazetteer.standard()));
+        new Networks(record.database(), new SideFinder(record.database(), Gazetteer.standard()));
   }
 
   @AfterEach
