@@ -6,12 +6,15 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.chancery.desk.Examples;
 import org.chancery.desk.answer.Parameter;
 import org.chancery.desk.answer.Question;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +96,14 @@ class ContractTest {
                     "/api/" + route.path(),
                     "/" + route.path() + ".json",
                     "/" + route.path() + ".csv"));
+  }
+
+  @Test
+  void theReadmeTellsOfEveryResource() throws IOException {
+    String readme = Files.readString(Examples.ROOT.resolve("README.md"));
+    assertThat(Route.ALL)
+        .allSatisfy(
+            route -> assertThat(readme).contains("`/api/" + route.path().replaceAll("[{/].*", "")));
   }
 
   @TestFactory

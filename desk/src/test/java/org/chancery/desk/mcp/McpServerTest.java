@@ -10,9 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.chancery.desk.Examples;
 import org.chancery.desk.TalksRecord;
 import org.chancery.desk.answer.Questions;
 import org.chancery.record.OpenRecord;
@@ -78,6 +80,15 @@ class McpServerTest {
           assertThat(tool.at("/inputSchema/additionalProperties").booleanValue()).isFalse();
           assertThat(schema(tool).validate("{\"nobody\": 1}", InputFormat.JSON)).isNotEmpty();
         });
+  }
+
+  @Test
+  void theReadmeTellsOfEveryTool() throws IOException {
+    String section =
+        Files.readString(Examples.ROOT.resolve("README.md"))
+            .split("### For assistants")[1]
+            .split("\n### ")[0];
+    assertThat(Tools.OFFERED).allSatisfy(tool -> assertThat(section).contains("`" + tool + "`"));
   }
 
   @Test
