@@ -54,6 +54,9 @@ public final class Arguments {
       throw UnansweredException.wrong(
           parameter.name(), parameter.name() + ": at most " + Parameter.LONGEST + " characters");
     }
+    if (value.indexOf('\0') >= 0) {
+      throw UnansweredException.wrong(parameter.name(), parameter.name() + ": not words");
+    }
     if (value.isBlank()) {
       return;
     }

@@ -7,7 +7,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +84,7 @@ class ContractTest {
     assertThat(described.findValuesAsString("$ref"))
         .isNotEmpty()
         .allSatisfy(reference ->
-            assertThat(described.at(reference.substring(1)).isMissingNode())
+            assertThat(at(reference).isMissingNode())
                 .as(reference)
                 .isFalse());
   }
@@ -211,7 +213,12 @@ class ContractTest {
   }
 
   private static JsonNode resolved(JsonNode node) {
-    return node.has("$ref") ? described.at(node.path("$ref").stringValue().substring(1)) : node;
+    return node.has("$ref") ? at(node.path("$ref").stringValue()) : node;
+  }
+
+  /** A reference is a fragment of a URI, and in it a JSON pointer. */
+  private static JsonNode at(String reference) {
+    return described.at(URLDecoder.decode(reference.substring(1), StandardCharsets.UTF_8));
   }
 
   private static List<JsonNode> parameters(String path) {
