@@ -28,8 +28,7 @@ public record Answer(
     Optional<Agenda> agenda,
     Optional<String> next) {
 
-  Answer(
-      String title, Consumer<JsonGenerator> json, Supplier<String> text, Supplier<String> csv) {
+  Answer(String title, Consumer<JsonGenerator> json, Supplier<String> text, Supplier<String> csv) {
     this(title, json, text, csv, Optional.empty(), Optional.empty(), Optional.empty());
   }
 

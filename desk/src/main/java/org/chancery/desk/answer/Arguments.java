@@ -34,8 +34,7 @@ public final class Arguments {
           question
               .parameter(name)
               .orElseThrow(() ->
-                  UnansweredException.wrong(
-                      name, question.name() + " takes no \"" + name + "\""));
+                  UnansweredException.wrong(name, question.name() + " takes no \"" + name + "\""));
       check(parameter, value);
       if (!value.isBlank()) {
         checked.put(name, value.strip());
@@ -53,8 +52,10 @@ public final class Arguments {
   private static void check(Parameter parameter, String value) {
     if (value.length() > Parameter.LONGEST) {
       throw UnansweredException.wrong(
-          parameter.name(),
-          parameter.name() + ": at most " + Parameter.LONGEST + " characters");
+          parameter.name(), parameter.name() + ": at most " + Parameter.LONGEST + " characters");
+    }
+    if (value.indexOf('\0') >= 0) {
+      throw UnansweredException.wrong(parameter.name(), parameter.name() + ": not words");
     }
     if (value.isBlank()) {
       return;
@@ -81,8 +82,7 @@ public final class Arguments {
     try {
       return LocalDate.parse(value);
     } catch (DateTimeException e) {
-      throw UnansweredException.wrong(
-          name, name + ": a day such as 2025-01-22, not " + value);
+      throw UnansweredException.wrong(name, name + ": a day such as 2025-01-22, not " + value);
     }
   }
 

@@ -34,7 +34,8 @@ final class ListQuestions {
   private static final int DAYS_BACK = 7;
 
   private static final Parameter BY =
-      Parameter.optional("by", Sort.TEXT, "By whom: a state by any name or ISO 3166 code, or a body.");
+      Parameter.optional(
+          "by", Sort.TEXT, "By whom: a state by any name or ISO 3166 code, or a body.");
   private static final Parameter TO = Parameter.optional("to", Sort.TEXT, "To whom, likewise.");
   private static final Parameter OVERDUE =
       Parameter.optional(
@@ -98,7 +99,9 @@ final class ListQuestions {
                 + " and what nobody has reviewed.",
             List.of(
                 Parameter.optional(
-                    "since", Sort.DAY, "New is what was recorded on this day or later; a week ago."),
+                    "since",
+                    Sort.DAY,
+                    "New is what was recorded on this day or later; a week ago."),
                 Parameters.LIMIT),
             lists::today));
   }
@@ -125,8 +128,7 @@ final class ListQuestions {
     Optional<Side> to = asked.side(arguments, "to");
     ListQuery query = new ListQuery(type, by, to, days, overdue, limit);
     Optional<FindingId> after = arguments.text("cursor").map(this::begun);
-    Listing listing =
-        new Lists(asked.database()).of(after.map(query::after).orElse(query));
+    Listing listing = new Lists(asked.database()).of(after.map(query::after).orElse(query));
     String heading =
         title
             + by.map(side -> " by " + side.name()).orElse("")
@@ -198,7 +200,8 @@ final class ListQuestions {
         arguments
             .day("since")
             .map(day -> day.atStartOfDay(java.time.ZoneId.systemDefault()).toInstant())
-            .orElseGet(() -> asked.now().truncatedTo(ChronoUnit.DAYS).minus(DAYS_BACK, ChronoUnit.DAYS));
+            .orElseGet(
+                () -> asked.now().truncatedTo(ChronoUnit.DAYS).minus(DAYS_BACK, ChronoUnit.DAYS));
     Overview overview =
         new Overviews(asked.database()).of(since, today, DAYS_AHEAD, arguments.limit());
     return new Answer(

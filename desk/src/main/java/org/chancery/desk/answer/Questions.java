@@ -29,10 +29,7 @@ public final class Questions {
     Asked asked = new Asked(record, clock);
     return new Questions(
         record,
-        Stream.of(
-                TextQuestions.all(asked),
-                SideQuestions.all(asked),
-                ListQuestions.all(asked))
+        Stream.of(TextQuestions.all(asked), SideQuestions.all(asked), ListQuestions.all(asked))
             .flatMap(List::stream)
             .toList());
   }

@@ -34,7 +34,8 @@ final class SideQuestions {
 
   private static final int WIDTH = 100;
 
-  private static final String NAMED = "A state by any name or ISO 3166 code, or a body by any name.";
+  private static final String NAMED =
+      "A state by any name or ISO 3166 code, or a body by any name.";
 
   private final Asked asked;
 
@@ -75,8 +76,7 @@ final class SideQuestions {
             "A person, state or body: offices through time, engagements, statements, and with whom"
                 + " it deals most. A name may stand for several persons.",
             List.of(
-                Parameter.required(
-                    "name", "A person's name, or a state's or body's name or code."),
+                Parameter.required("name", "A person's name, or a state's or body's name or code."),
                 Parameters.LIMIT),
             sides::party),
         new Question(
@@ -97,8 +97,7 @@ final class SideQuestions {
     if (a.equals(b)) {
       throw UnansweredException.wrong("b", a.name() + " has no relation with itself");
     }
-    return new Relations(asked.database())
-        .of(a, b, arguments.days(), asked.today(), limit);
+    return new Relations(asked.database()).of(a, b, arguments.days(), asked.today(), limit);
   }
 
   private static String title(Relation relation) {
@@ -164,9 +163,11 @@ final class SideQuestions {
     int from = after.map(place -> place.in(whole)).orElse(0);
     Listing page =
         new Listing(
-            whole.entries().subList(
-                Math.min(from, whole.entries().size()),
-                Math.min(from + limit, whole.entries().size())),
+            whole
+                .entries()
+                .subList(
+                    Math.min(from, whole.entries().size()),
+                    Math.min(from + limit, whole.entries().size())),
             whole.total());
     String title = title(relation) + ": " + section.title();
     return new Answer(
@@ -190,8 +191,7 @@ final class SideQuestions {
         asked
             .sides()
             .find(name)
-            .map(side ->
-                List.of(profiles.ofSide(side, side.isState() ? "state" : "body", limit)))
+            .map(side -> List.of(profiles.ofSide(side, side.isState() ? "state" : "body", limit)))
             .orElseGet(() -> profiles.ofPerson(name, limit));
     if (found.isEmpty()) {
       throw UnansweredException.absent("name", "nobody is called " + name);

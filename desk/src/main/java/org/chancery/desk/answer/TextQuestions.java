@@ -11,17 +11,22 @@ import org.chancery.desk.format.EntryCsv;
 import org.chancery.desk.format.FeedItem;
 import org.chancery.desk.format.FindingFormat;
 import org.chancery.desk.format.HitsFormat;
+import org.chancery.desk.format.OccasionFormat;
 import org.chancery.desk.format.Style;
 import org.chancery.record.kept.FindingId;
 import org.chancery.record.query.FoundFinding;
 import org.chancery.record.query.Hits;
 import org.chancery.record.query.SearchQuery;
 import org.chancery.record.revision.Revision;
+import org.chancery.record.view.Agenda;
 import org.chancery.record.view.Comparison;
 import org.chancery.record.view.Comparisons;
 import org.chancery.record.view.DocumentView;
 import org.chancery.record.view.Documents;
 import org.chancery.record.view.Entry;
+import org.chancery.record.view.Listing;
+import org.chancery.record.view.Occasion;
+import org.chancery.record.view.Occasions;
 
 /** What is asked about texts. */
 final class TextQuestions {
@@ -73,6 +78,14 @@ final class TextQuestions {
                 + " is, and what people decided about it.",
             List.of(Parameter.required("id", "Id of the finding, as other answers give it.")),
             texts::finding),
+        new Question(
+            "happening",
+            "Happening",
+            "A meeting, call, visit or act as all documents together tell of it: its history from"
+                + " announcement to outcome, and what each report says.",
+            List.of(
+                Parameter.required("id", "Id of the happening, or of a finding that tells of it.")),
+            texts::happening),
         new Question(
             "comparison",
             "Comparison of two documents",
@@ -158,9 +171,7 @@ final class TextQuestions {
 
   private FoundFinding beginning(String id) {
     List<FindingId> found =
-        id.matches("f[0-9a-z]{1,12}")
-            ? asked.queries().findingsBeginningWith(id, 2)
-            : List.of();
+        id.matches("f[0-9a-z]{1,12}") ? asked.queries().findingsBeginningWith(id, 2) : List.of();
     if (found.size() == 2) {
       throw UnansweredException.wrong("id", "id: " + id + " begins several");
     }
@@ -172,6 +183,23 @@ final class TextQuestions {
 
   private static UnansweredException noFinding(String id) {
     return UnansweredException.absent("id", "no finding " + id);
+  }
+
+  private Answer happening(Arguments arguments) {
+    String id = arguments.required("id");
+    Occasion occasion =
+        Optional.of(id)
+            .filter(one -> one.matches("[fh][0-9a-hjkmnp-tv-z]{12}"))
+            .flatMap(new Occasions(asked.database())::find)
+            .orElseThrow(() -> UnansweredException.absent("id", "no happening " + id));
+    return new Answer(
+            OccasionFormat.title(occasion),
+            json -> OccasionFormat.write(occasion, json),
+            () -> OccasionFormat.text(occasion),
+            () -> OccasionFormat.csv(occasion))
+        .withFeed(() -> occasion.reports().stream().map(FeedItem::of).toList())
+        .withAgenda(
+            new Agenda(asked.today(), new Listing(List.of(occasion.entry()), 1), Listing.NONE));
   }
 
   private Answer comparison(Arguments arguments) {

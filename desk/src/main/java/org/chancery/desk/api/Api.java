@@ -130,26 +130,27 @@ public final class Api implements Mount {
   }
 
   private static Optional<Asking> asking(Request request, Form form) {
-    return Target.of(request).flatMap(target -> {
-      List<String> segments = new ArrayList<>(target.segments());
-      if (Problem.isForProgram(request)) {
-        segments.removeFirst();
-      } else {
-        // The extension is the same in the decoded part: the path ends with it as it is.
-        String last = segments.removeLast();
-        segments.add(last.substring(0, last.length() - form.extension().length()));
-      }
-      for (Route route : Route.ALL) {
-        Optional<Map<String, String>> parameters = route.match(segments);
-        if (parameters.isPresent()) {
-          Map<String, String> given = new LinkedHashMap<>(target.query());
-          // What the path says, the query cannot say otherwise.
-          given.putAll(parameters.get());
-          return Optional.of(new Asking(route.question(), given));
-        }
-      }
-      return Optional.empty();
-    });
+    return Target.of(request)
+        .flatMap(target -> {
+          List<String> segments = new ArrayList<>(target.segments());
+          if (Problem.isForProgram(request)) {
+            segments.removeFirst();
+          } else {
+            // The extension is the same in the decoded part: the path ends with it as it is.
+            String last = segments.removeLast();
+            segments.add(last.substring(0, last.length() - form.extension().length()));
+          }
+          for (Route route : Route.ALL) {
+            Optional<Map<String, String>> parameters = route.match(segments);
+            if (parameters.isPresent()) {
+              Map<String, String> given = new LinkedHashMap<>(target.query());
+              // What the path says, the query cannot say otherwise.
+              given.putAll(parameters.get());
+              return Optional.of(new Asking(route.question(), given));
+            }
+          }
+          return Optional.empty();
+        });
   }
 
   // ---- Validators and links -------------------------------------------------------------------
@@ -173,8 +174,7 @@ public final class Api implements Mount {
   }
 
   private static Response notChanged(String tag) {
-    return tagged(
-        new Response(304, List.of(), new Response.Body.Bytes(new byte[0])), tag);
+    return tagged(new Response(304, List.of(), new Response.Body.Bytes(new byte[0])), tag);
   }
 
   private static Response tagged(Response response, String tag) {

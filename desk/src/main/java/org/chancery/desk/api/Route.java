@@ -22,6 +22,7 @@ record Route(List<String> template, String question) {
           route("relation/{a}/{b}/{section}", "section"),
           route("document/{id}", "document"),
           route("finding/{id}", "finding"),
+          route("happening/{id}", "happening"),
           route("comparison/{one}/{other}", "comparison"),
           route("commitments", "commitments"),
           route("requests", "requests"),

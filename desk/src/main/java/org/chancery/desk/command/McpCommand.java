@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "mcp",
     description = {
-      "Serve the record to an assistant, by the Model Context Protocol on standard input and output,"
-          + " until the input ends. Nothing is written to the record."
+      "Serve the record to an assistant, by the Model Context Protocol on standard input and"
+          + " output, until the input ends. Nothing is written to the record."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  chancery mcp --db chancery.db"})

@@ -55,6 +55,9 @@ public final class EntryMarkdown {
             + " ["
             + remarks
             + "]");
+    entry
+        .suggestions()
+        .forEach(one -> line("  perhaps " + one.status().label() + ": " + quoted(one.telling())));
     List<Telling> tellings = entry.tellings();
     tellings.stream().limit(QUOTED).forEach(telling -> line("  " + quoted(telling)));
     if (tellings.size() > QUOTED) {

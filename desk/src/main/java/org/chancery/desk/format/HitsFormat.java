@@ -75,13 +75,11 @@ public final class HitsFormat {
 
   /** For whoever reads it as one text: passages, with what matched in asterisks. */
   public static String text(String words, Hits hits) {
-    EntryMarkdown text =
-        new EntryMarkdown(words, Phrases.plural(hits.documents(), "document"));
+    EntryMarkdown text = new EntryMarkdown(words, Phrases.plural(hits.documents(), "document"));
     for (Hits.Hit hit : hits.hits()) {
       text.line(
           "- “"
-              + Phrases.oneLine(
-                  hit.marked().replace(Hits.MARK, '*').replace(Hits.UNMARK, '*'))
+              + Phrases.oneLine(hit.marked().replace(Hits.MARK, '*').replace(Hits.UNMARK, '*'))
               + "” "
               + hit.title().map(title -> Phrases.oneLine(title) + ", ").orElse("")
               + hit.published().map(day -> day + ", ").orElse("")

@@ -16,8 +16,8 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * Entries as <a href="https://schema.org">schema.org</a> has them, for the head of a page: meetings
- * and acts are an {@code Event}, and every sentence is a {@code Quotation}. It may stand in a {@code
- * script} element of HTML as it is.
+ * and acts are an {@code Event}, and every sentence is a {@code Quotation}. It may stand in a
+ * {@code script} element of HTML as it is.
  */
 public final class JsonLd {
 
@@ -41,9 +41,7 @@ public final class JsonLd {
         if (entry.type() == FindingType.ENGAGEMENT || entry.type() == FindingType.EVENT) {
           event(entry, base, json);
         } else {
-          entry
-              .tellings()
-              .forEach(telling -> quotation(telling, Optional.of(entry), base, json));
+          entry.tellings().forEach(telling -> quotation(telling, Optional.of(entry), base, json));
         }
       }
       json.writeEndArray();
@@ -133,8 +131,7 @@ public final class JsonLd {
     json.writeStringProperty("identifier", telling.finding().value());
     json.writeStringProperty("text", telling.quotation());
     json.writeStringProperty(
-        "url",
-        base + PagePath.sentence(telling.document(), telling.finding().value()));
+        "url", base + PagePath.sentence(telling.document(), telling.finding().value()));
     EntryJson.string("isBasedOn", SourceLink.of(telling), json);
     List<Named> speakers = said.map(Entry::acting).orElse(List.of());
     if (!speakers.isEmpty()) {

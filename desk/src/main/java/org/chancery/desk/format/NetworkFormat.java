@@ -56,7 +56,10 @@ public final class NetworkFormat {
     EntryMarkdown text =
         new EntryMarkdown(
             "Who deals with whom",
-            network.links().size() + " of " + network.total() + " pairs; reports are counted");
+            network.links().size()
+                + " of "
+                + network.total()
+                + " pairs; happenings are counted, not reports");
     for (Network.Link link : network.links()) {
       text.line(
           "- "

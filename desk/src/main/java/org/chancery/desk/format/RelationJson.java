@@ -20,8 +20,7 @@ public final class RelationJson {
   }
 
   /** The properties of the object. */
-  public static void write(
-      Relation relation, Set<RelationSection> sections, JsonGenerator json) {
+  public static void write(Relation relation, Set<RelationSection> sections, JsonGenerator json) {
     side("a", relation.a(), json);
     side("b", relation.b(), json);
     EntryJson.string("since", relation.days().since().map(Object::toString), json);

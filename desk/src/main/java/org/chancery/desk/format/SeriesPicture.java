@@ -1,7 +1,7 @@
 package org.chancery.desk.format;
 
-import java.util.ArrayList;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,7 +65,9 @@ public final class SeriesPicture {
       Balance balance = direction.apply(month);
       double x = LEFT + i * step + step * 0.1;
       double wide = step * 0.8;
-      svg.begin(explained(month, balance), balance.acts() == 0 ? Optional.empty() : link.apply(month.month()));
+      svg.begin(
+          explained(month, balance),
+          balance.acts() == 0 ? Optional.empty() : link.apply(month.month()));
       double up = balance.count(QuadClass.MATERIAL_COOPERATION) * unit;
       svg.bar("deeds-good", x, middle - up, wide, up);
       double upper = balance.count(QuadClass.VERBAL_COOPERATION) * unit;
@@ -120,7 +122,9 @@ public final class SeriesPicture {
         Balance before = direction.apply(months.get(i - 1));
         svg.line(style, x - step, middle - before.goldstein() * unit, x, y);
       }
-      svg.begin(explained(months.get(i), balance), link.apply(months.get(i).month())).dot(style, x, y, 2.6).end();
+      svg.begin(explained(months.get(i), balance), link.apply(months.get(i).month()))
+          .dot(style, x, y, 2.6)
+          .end();
     }
   }
 

@@ -125,8 +125,7 @@ public final class McpServer {
         throw new ProtocolException(
             ProtocolException.INVALID_REQUEST, "an id is a string or a number");
       }
-      Call call =
-          new Call(id.get(), message.path("method").stringValue(), message.path("params"));
+      Call call = new Call(id.get(), message.path("method").stringValue(), message.path("params"));
       Consumer<JsonGenerator> result = result(call);
       // Written here, so that what fails in writing is answered with an error as well.
       byte[] written = written(json -> result(call.id, result, json));

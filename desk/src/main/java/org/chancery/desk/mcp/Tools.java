@@ -28,6 +28,7 @@ final class Tools {
           "silences",
           "firsts",
           "finding",
+          "happening",
           "comparison",
           "network");
 

@@ -6,12 +6,17 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.chancery.desk.Examples;
 import org.chancery.desk.answer.Parameter;
 import org.chancery.desk.answer.Question;
 import org.junit.jupiter.api.AfterAll;
@@ -44,17 +49,23 @@ class ContractTest {
             .readTree(served.get("/api/commitments").body())
             .at("/commitments/entries/0/id")
             .stringValue();
+    String happening =
+        JsonMapper.shared()
+            .readTree(served.get("/api/relation/JPN/USA/chronology").body())
+            .at("/chronology/entries/0/id")
+            .stringValue();
     examples =
-        Map.of(
-            "a", "Japan",
-            "b", "USA",
-            "section", "chronology",
-            "documentId", "talks-jpn",
-            "findingId", finding,
-            "one", "talks-jpn",
-            "other", "talks-usa",
-            "partyName", "Ellen%20Whitcombe",
-            "q", "patrols");
+        Map.ofEntries(
+            Map.entry("a", "Japan"),
+            Map.entry("b", "USA"),
+            Map.entry("section", "chronology"),
+            Map.entry("documentId", "talks-jpn"),
+            Map.entry("findingId", finding),
+            Map.entry("happeningId", happening),
+            Map.entry("one", "talks-jpn"),
+            Map.entry("other", "talks-usa"),
+            Map.entry("partyName", "Ellen%20Whitcombe"),
+            Map.entry("q", "patrols"));
   }
 
   @AfterAll
@@ -73,7 +84,7 @@ class ContractTest {
     assertThat(described.findValuesAsString("$ref"))
         .isNotEmpty()
         .allSatisfy(reference ->
-            assertThat(described.at(reference.substring(1)).isMissingNode())
+            assertThat(at(reference).isMissingNode())
                 .as(reference)
                 .isFalse());
   }
@@ -84,7 +95,17 @@ class ContractTest {
         .allSatisfy(route ->
             assertThat(described.path("paths").propertyNames())
                 .contains(
-                    "/api/" + route.path(), "/" + route.path() + ".json", "/" + route.path() + ".csv"));
+                    "/api/" + route.path(),
+                    "/" + route.path() + ".json",
+                    "/" + route.path() + ".csv"));
+  }
+
+  @Test
+  void theReadmeTellsOfEveryResource() throws IOException {
+    String readme = Files.readString(Examples.ROOT.resolve("README.md"));
+    assertThat(Route.ALL)
+        .allSatisfy(
+            route -> assertThat(readme).contains("`/api/" + route.path().replaceAll("[{/].*", "")));
   }
 
   @TestFactory
@@ -155,7 +176,8 @@ class ContractTest {
                 path,
                 () -> {
                   String target = filled(path);
-                  problem(served.get(target + (target.contains("?") ? "&" : "?") + "nobody=1"), 400);
+                  problem(
+                      served.get(target + (target.contains("?") ? "&" : "?") + "nobody=1"), 400);
                 }));
   }
 
@@ -173,8 +195,7 @@ class ContractTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
     follows(
-        described.at(
-            "/components/responses/Problem/content/application~1problem+json/schema"),
+        described.at("/components/responses/Problem/content/application~1problem+json/schema"),
         answer.body());
     assertThat(JsonMapper.shared().readTree(answer.body()).path("status").intValue())
         .isEqualTo(status);
@@ -192,7 +213,12 @@ class ContractTest {
   }
 
   private static JsonNode resolved(JsonNode node) {
-    return node.has("$ref") ? described.at(node.path("$ref").stringValue().substring(1)) : node;
+    return node.has("$ref") ? at(node.path("$ref").stringValue()) : node;
+  }
+
+  /** A reference is a fragment of a URI, and in it a JSON pointer. */
+  private static JsonNode at(String reference) {
+    return described.at(URLDecoder.decode(reference.substring(1), StandardCharsets.UTF_8));
   }
 
   private static List<JsonNode> parameters(String path) {
@@ -221,11 +247,7 @@ class ContractTest {
 
   private static void follows(JsonNode schema, String body) {
     String whole =
-        "{\"allOf\": ["
-            + schema
-            + "], \"components\": "
-            + described.path("components")
-            + "}";
+        "{\"allOf\": [" + schema + "], \"components\": " + described.path("components") + "}";
     Schema compiled = SCHEMAS.getSchema(whole, InputFormat.JSON);
     assertThat(
             compiled.validate(

@@ -10,9 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.chancery.desk.Examples;
 import org.chancery.desk.TalksRecord;
 import org.chancery.desk.answer.Questions;
 import org.chancery.record.OpenRecord;
@@ -81,6 +83,15 @@ class McpServerTest {
   }
 
   @Test
+  void theReadmeTellsOfEveryTool() throws IOException {
+    String section =
+        Files.readString(Examples.ROOT.resolve("README.md"))
+            .split("### For assistants")[1]
+            .split("\n### ")[0];
+    assertThat(Tools.OFFERED).allSatisfy(tool -> assertThat(section).contains("`" + tool + "`"));
+  }
+
+  @Test
   void theSchemaOfAToolTakesWhatTheToolTakes() {
     JsonNode tools = after(request(2, "tools/list", "{}")).at("/result/tools");
     JsonNode relation =
@@ -115,7 +126,9 @@ class McpServerTest {
         .containsPattern("\\[f[0-9a-z]{12}]");
     assertThat(result.at("/structuredContent/a/code").stringValue()).isEqualTo("JPN");
     assertThat(
-            result.at("/structuredContent/commitments/entries/0/tellings/0/quotation").stringValue())
+            result
+                .at("/structuredContent/commitments/entries/0/tellings/0/quotation")
+                .stringValue())
         .isEqualTo(Talks.AGREED);
   }
 
@@ -127,7 +140,8 @@ class McpServerTest {
         "party; {\"name\": \"Whitcombe\"}; secretary of state",
         "commitments; {\"by\": \"Japan\"}; to raise spending on patrols by 30 percent",
         "document; {\"id\": \"talks-jpn\"}; Minister meets Secretary <in Tokyo>",
-        "document; {\"id\": \"talks-jpn\", \"text\": true}; They did not discuss the steel tariffs.",
+        "document; {\"id\": \"talks-jpn\", \"text\": true}; They did not discuss the steel"
+            + " tariffs.",
         "requests; {}; reopen the strait",
         "agenda; {\"of\": \"JPN\", \"since\": \"2025-02-01\"}; 2025-03-03",
         "silences; {}; the steel tariffs",
@@ -159,8 +173,7 @@ class McpServerTest {
   void aListGoesOnWhereItWasCut() {
     JsonNode first = call("commitments", "{\"limit\": 2}");
     String next = first.at("/structuredContent/next").stringValue();
-    JsonNode second =
-        call("commitments", "{\"limit\": 2, \"cursor\": \"" + next + "\"}");
+    JsonNode second = call("commitments", "{\"limit\": 2, \"cursor\": \"" + next + "\"}");
 
     assertThat(first.at("/content/0/text").stringValue()).contains(next);
     assertThat(ids(first)).hasSize(2).doesNotContainAnyElementsOf(ids(second));
@@ -256,8 +269,7 @@ class McpServerTest {
 
   @Test
   void toolsWaitForTheInitialization() {
-    assertThat(only(request(1, "tools/list", "{}")).at("/error/code").intValue())
-        .isEqualTo(-32600);
+    assertThat(only(request(1, "tools/list", "{}")).at("/error/code").intValue()).isEqualTo(-32600);
     assertThat(only(request(1, "ping", "{}")).path("result").isObject()).isTrue();
   }
 
@@ -377,8 +389,7 @@ class McpServerTest {
         .forEach(line -> answers.add(JsonMapper.shared().readTree(line)));
     assertThat(answers)
         .allSatisfy(answer ->
-            assertThat(
-                    answer.isArray() || answer.path("jsonrpc").stringValue("").equals("2.0"))
+            assertThat(answer.isArray() || answer.path("jsonrpc").stringValue("").equals("2.0"))
                 .isTrue());
     return answers;
   }

@@ -31,14 +31,12 @@ public final class Documents {
     }
     String text = queries.content(id).map(Text::of).map(Text::value).orElse("");
     List<Entry> findings = database.read(handle -> entries(handle, id));
-    return Optional.of(
-        new DocumentView(kept.get(), text, new Listing(findings, findings.size())));
+    return Optional.of(new DocumentView(kept.get(), text, new Listing(findings, findings.size())));
   }
 
   /** A finding as a list shows it. */
   public Entry entry(FoundFinding finding) {
-    return database.read(
-        handle -> new Tellings(handle).entriesOf(List.of(finding)).getFirst());
+    return database.read(handle -> new Tellings(handle).entriesOf(List.of(finding)).getFirst());
   }
 
   /** When documents came into the record, by their ids. */
@@ -50,8 +48,7 @@ public final class Documents {
               .createQuery("SELECT d.id, d.recorded_at FROM document d WHERE d.id IN (<ids>)")
               .bindList("ids", ids)
               .map((row, _) ->
-                  recorded.put(
-                      row.getString("id"), Instant.parse(row.getString("recorded_at"))))
+                  recorded.put(row.getString("id"), Instant.parse(row.getString("recorded_at"))))
               .list());
     }
     return recorded;

@@ -22,21 +22,15 @@ public record Network(Days days, List<Link> links, int total) {
    *
    * @param a before {@code b} in the order of code points
    * @param aName its usual name
-   * @param engagements how many reports of meetings, calls, visits and the like
-   * @param acts how many reports of acts that took place
+   * @param engagements how many meetings, calls, visits and the like, held or planned
+   * @param acts how many other happenings
    * @param commitments how many promises and requests
    */
   public record Link(
-      String a,
-      String aName,
-      String b,
-      String bName,
-      int engagements,
-      int acts,
-      int commitments) {
+      String a, String aName, String b, String bName, int engagements, int acts, int commitments) {
 
     /** Of all sorts together. */
-    public int findings() {
+    public int all() {
       return engagements + acts + commitments;
     }
   }

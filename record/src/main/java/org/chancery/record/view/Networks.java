@@ -1,13 +1,16 @@
 package org.chancery.record.view;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chancery.record.query.Days;
 import org.chancery.record.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Counts what passes between any two sides. One scan of {@code dyad_finding} answers it. */
+/** Counts what passes between any two sides, by one scan each of two tables. */
 public final class Networks {
 
   private final Database database;
@@ -34,39 +37,75 @@ public final class Networks {
     });
   }
 
+  /** A pair of sides. */
+  private record Pair(String a, String b) {}
+
   private static List<Network.Link> links(Handle handle, Optional<Side> of, Days days) {
+    Map<Pair, int[]> counts = new HashMap<>();
+    count(
+        handle,
+        "SELECT x.side_a, x.side_b, x.type, count(*) AS number FROM dyad_happening x",
+        "",
+        of,
+        days,
+        counts);
+    count(
+        handle,
+        "SELECT x.side_a, x.side_b, 'commitment' AS type, count(DISTINCT x.finding_no) AS number"
+            + " FROM dyad_finding x",
+        " AND x.type IN ('commitment', 'request')"
+            + " AND (x.review IS NULL OR x.review <> 'rejected')",
+        of,
+        days,
+        counts);
+    return counts.entrySet().stream()
+        .map(one -> link(one.getKey(), one.getValue()))
+        .sorted(
+            Comparator.comparingInt(Network.Link::all)
+                .reversed()
+                .thenComparing(Network.Link::a)
+                .thenComparing(Network.Link::b))
+        .toList();
+  }
+
+  private static Network.Link link(Pair pair, int[] counts) {
+    return new Network.Link(pair.a, pair.a, pair.b, pair.b, counts[0], counts[1], counts[2]);
+  }
+
+  /** Adds to the counts of engagements, acts, and commitments, in this order. */
+  private static void count(
+      Handle handle,
+      String select,
+      String condition,
+      Optional<Side> of,
+      Days days,
+      Map<Pair, int[]> counts) {
     Query query =
         handle.createQuery(
-            "SELECT x.side_a, x.side_b,"
-                + " count(DISTINCT CASE WHEN x.type = 'engagement' THEN x.finding_no END)"
-                + "   AS engagements,"
-                + " count(DISTINCT CASE WHEN x.type = 'event' AND x.status = 'actual'"
-                + "   THEN x.finding_no END) AS acts,"
-                + " count(DISTINCT CASE WHEN x.type IN ('commitment', 'request')"
-                + "   THEN x.finding_no END) AS commitments"
-                + " FROM dyad_finding x WHERE x.day BETWEEN :from AND :to"
+            select
+                + " WHERE x.day BETWEEN :from AND :to"
+                + condition
                 + of.map(_ -> " AND (x.side_a IN (<side>) OR x.side_b IN (<side>))").orElse("")
-                + " AND x.finding_no NOT IN (SELECT f.no FROM finding f"
-                + "   WHERE f.review = 'rejected')"
-                + " GROUP BY x.side_a, x.side_b"
-                + " ORDER BY count(DISTINCT x.finding_no) DESC, x.side_a, x.side_b");
+                + " GROUP BY x.side_a, x.side_b, 3");
     of.ifPresent(side -> query.bindList("side", side.keys()));
-    return query
+    query
         .bind("from", days.from())
         .bind("to", days.to())
-        .map((row, _) ->
-            new Network.Link(
-                row.getString("side_a"),
-                row.getString("side_a"),
-                row.getString("side_b"),
-                row.getString("side_b"),
-                row.getInt("engagements"),
-                row.getInt("acts"),
-                row.getInt("commitments")))
-        .list()
-        .stream()
-        .filter(link -> link.findings() > 0)
-        .toList();
+        .map((row, _) -> {
+          int which =
+              switch (row.getString("type")) {
+                case "engagement" -> 0;
+                case "event" -> 1;
+                default -> 2;
+              };
+          counts
+                  .computeIfAbsent(
+                      new Pair(row.getString("side_a"), row.getString("side_b")), _ -> new int[3])[
+                  which] +=
+              row.getInt("number");
+          return which;
+        })
+        .list();
   }
 
   private Network.Link named(Network.Link link) {

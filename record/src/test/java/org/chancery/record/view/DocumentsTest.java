@@ -89,13 +89,9 @@ class DocumentsTest {
   @Test
   void aFindingIsShownAsListsShowIt() {
     Entry listed =
-        new Lists(record.database())
-            .of(ListQuery.of(FindingType.OMISSION, 1))
-            .entries()
-            .getFirst();
+        new Lists(record.database()).of(ListQuery.of(FindingType.OMISSION, 1)).entries().getFirst();
 
-    assertThat(
-            documents.entry(record.queries().finding(listed.first().finding()).orElseThrow()))
+    assertThat(documents.entry(record.queries().finding(listed.first().finding()).orElseThrow()))
         .isEqualTo(listed);
   }
 }
