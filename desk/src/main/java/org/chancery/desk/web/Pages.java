@@ -6,7 +6,9 @@ import org.chancery.desk.web.page.Ask;
 import org.chancery.desk.web.page.CalendarPage;
 import org.chancery.desk.web.page.ComparisonPage;
 import org.chancery.desk.web.page.DocumentPage;
+import org.chancery.desk.web.page.HappeningPage;
 import org.chancery.desk.web.page.ListPage;
+import org.chancery.desk.web.page.MethodPage;
 import org.chancery.desk.web.page.NetworkPage;
 import org.chancery.desk.web.page.Page;
 import org.chancery.desk.web.page.PartyPage;
@@ -39,6 +41,7 @@ final class Pages {
     return switch (name) {
       case "relations" -> Optional.of(RelationsPage.of(site));
       case "calendar", "agenda" -> Optional.of(CalendarPage.of(site, ask));
+      case "method" -> Optional.of(MethodPage.of(site));
       case "network" -> Optional.of(NetworkPage.of(site, ask));
       case "search" -> Optional.of(SearchPage.of(site, ask));
       case "commitments" -> Optional.of(ListPage.of(site, FindingType.COMMITMENT, ask));
@@ -52,6 +55,7 @@ final class Pages {
   private Optional<Page> of(String name, String what) {
     return switch (name) {
       case "document" -> DocumentPage.of(site, what).map(Page.class::cast);
+      case "happening" -> HappeningPage.of(site, what).map(Page.class::cast);
       case "party" -> PartyPage.of(site, what).map(Page.class::cast);
       default -> Optional.empty();
     };

@@ -59,6 +59,8 @@ class PagesTest {
         "/party/Japan",
         "/party/Whitcombe",
         "/comparison/talks-jpn/talks-usa",
+        "/happening/" + finding("talks-jpn", FindingType.ENGAGEMENT).id(),
+        "/method",
         "/add",
         "/nothing");
   }
@@ -241,6 +243,45 @@ class PagesTest {
   }
 
   @Test
+  void aHappeningShowsAllItsReportsAndHowTheReadoutsDiffer() {
+    Document page =
+        page("/happening/" + finding("talks-jpn", FindingType.ENGAGEMENT).id());
+
+    assertThat(page.select("#reports .entry")).hasSize(2);
+    assertThat(page.select("#grid thead a").eachText())
+        .containsExactly("Minister meets Secretary <in Tokyo>", "Readout of the Secretary's talks");
+    assertThat(page.select("#grid td.differs").text()).contains("30 percent").contains("20 percent");
+    assertThat(page.select("#grid td.silent").eachText()).contains("silent");
+    assertThat(page.select("#history li")).isNotEmpty();
+  }
+
+  @Test
+  void theCalendarInventsNoDay() {
+    Document march = page("/calendar?month=2025-03");
+    assertThat(march.select(".calendar td:contains(visit)").select(".no").text()).isEqualTo("3");
+
+    Document september = page("/calendar?month=2025-09");
+    assertThat(september.select(".calendar li")).isEmpty();
+    assertThat(september.select("main .entry").text()).contains("call");
+  }
+
+  @Test
+  void aPartyHasItsOfficesAndStatements() {
+    Document page = page("/party/Ellen%20Whitcombe");
+
+    assertThat(page.select("table").first().text()).contains("secretary of state");
+    assertThat(page.select("[id^=statements] .entry").text()).contains("never been stronger");
+    assertThat(page.select("[id^=counterparts] + .table a").eachText()).contains("Japan");
+  }
+
+  @Test
+  void theMethodTellsHowWellAndOfWhat() {
+    Document page = page("/method");
+
+    assertThat(page.select("main").text()).contains("precision").contains("Harbour Wire (invented)");
+  }
+
+  @Test
   void whatIsNewIsTold() {
     Document first = page("/");
     assertThat(first.select("#new li")).hasSize(4);
@@ -261,7 +302,8 @@ class PagesTest {
               "/commitments",
               "/calendar",
               "/party/Japan",
-              "/network")) {
+              "/network",
+              "/method")) {
         Answer answer = empty.get(path);
         assertThat(answer.status()).as(path + empty.told).isEqualTo(200);
         assertThat(Jsoup.parse(answer.body()).select(".nothing").text()).as(path).isNotEmpty();
@@ -281,7 +323,7 @@ class PagesTest {
 
   @Test
   void whatPagesLoadIsThereAndMayBeKept() {
-    for (String path : page("/relation/JPN/USA").select("script[src], link[href]").stream()
+    for (String path : page("/relation/JPN/USA").select("script[src], link[href^=/assets]").stream()
         .map(e -> e.hasAttr("src") ? e.attr("src") : e.attr("href"))
         .toList()) {
       Answer answer = desk.get(path, "Accept-Encoding", "gzip");

@@ -15,6 +15,7 @@ import org.chancery.record.view.Agendas;
 import org.chancery.record.view.Comparisons;
 import org.chancery.record.view.Lists;
 import org.chancery.record.view.Networks;
+import org.chancery.record.view.Occasions;
 import org.chancery.record.view.Overviews;
 import org.chancery.record.view.Profiles;
 import org.chancery.record.view.Relations;
@@ -71,6 +72,10 @@ public final class Site {
 
   Overviews overviews() {
     return new Overviews(record.database());
+  }
+
+  Occasions occasions() {
+    return new Occasions(record.database());
   }
 
   Comparisons comparisons() {
