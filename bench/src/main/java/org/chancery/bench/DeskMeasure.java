@@ -87,7 +87,8 @@ public final class DeskMeasure {
         answers.size(),
         readers,
         answers.size() / seconds);
-    out.println("what                     answers   KiB each   median ms   95 % ms   99 % ms   slowest");
+    out.println(
+        "what                     answers   KiB each   median ms   95 % ms   99 % ms   slowest");
     boolean good = true;
     for (Map.Entry<String, List<Answered>> row : rows.entrySet()) {
       good &= print(row.getKey(), row.getValue(), out);
@@ -121,9 +122,7 @@ public final class DeskMeasure {
     List<String[]> pairs = new ArrayList<>();
     for (JsonNode link : json("/api/network?limit=" + SIDES).path("links")) {
       pairs.add(
-          new String[] {
-            link.at("/a/code").stringValue(""), link.at("/b/code").stringValue("")
-          });
+          new String[] {link.at("/a/code").stringValue(""), link.at("/b/code").stringValue("")});
     }
     Map<String, String> documents = new LinkedHashMap<>();
     List<String> findings = new ArrayList<>();

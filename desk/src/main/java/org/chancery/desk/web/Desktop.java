@@ -167,8 +167,7 @@ final class Desktop {
         last.isPresent() && last.get().isAfter(now.minusSeconds(1800))
             ? last.get().toString()
             : now.toString();
-    Response response =
-        page(200, TodayPage.of(site, last), frame(visitor, List.of(), ""));
+    Response response = page(200, TodayPage.of(site, last), frame(visitor, List.of(), ""));
     return response.with(
         "Set-Cookie",
         LAST_VISIT + "=" + visits + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict");
@@ -243,8 +242,8 @@ final class Desktop {
               .flatMap(page -> page.findings().stream())
               .filter(finding -> finding.id().equals(decided.id().value()))
               .findFirst();
-      return view.map(found ->
-              Response.html(200, templates.html(found, frame(visitor, List.of(), ""))))
+      return view.map(
+              found -> Response.html(200, templates.html(found, frame(visitor, List.of(), ""))))
           .orElseGet(() -> nothing(visitor));
     }
     return Response.seeOther(

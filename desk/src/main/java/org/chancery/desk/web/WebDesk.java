@@ -43,7 +43,9 @@ public final class WebDesk implements AutoCloseable {
 
   private static final Duration GRACE = Duration.ofSeconds(10);
 
-  /** The server's own words go to nobody: what a user needs to know, the desk says. Held, else gone. */
+  /**
+   * The server's own words go to nobody: what a user needs to know, the desk says. Held, else gone.
+   */
   private static final Logger SERVER_LOG = Logger.getLogger("io.helidon");
 
   private final WebSettings settings;
@@ -65,8 +67,7 @@ public final class WebDesk implements AutoCloseable {
       String program,
       InstantSource clock) {}
 
-  private WebDesk(
-      WebSettings settings, Basis basis, List<Mount> mounts, Consumer<String> told) {
+  private WebDesk(WebSettings settings, Basis basis, List<Mount> mounts, Consumer<String> told) {
     this.settings = settings;
     this.additions = new Additions(basis.record, basis.program, basis.readers);
     Desktop desktop =
@@ -96,8 +97,8 @@ public final class WebDesk implements AutoCloseable {
             .connectionOptions(
                 SocketOptions.builder().readTimeout(PATIENCE).tcpNoDelay(true).build())
             .directHandlers(DirectAnswers.handlers())
-            .routing(routing ->
-                routing.any((request, response) -> answer(desktop, request, response)))
+            .routing(
+                routing -> routing.any((request, response) -> answer(desktop, request, response)))
             .build();
   }
 

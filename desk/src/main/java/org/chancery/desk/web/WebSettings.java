@@ -48,8 +48,7 @@ public record WebSettings(
   }
 
   public WebSettings withToken(String word) {
-    return new WebSettings(
-        host, port, names, Optional.of(word), readOnly, perSecond, uploadBytes);
+    return new WebSettings(host, port, names, Optional.of(word), readOnly, perSecond, uploadBytes);
   }
 
   public WebSettings atMost(int requestsPerSecond, long bytes) {

@@ -83,10 +83,7 @@ class ContractTest {
   void everyReferenceInTheDescriptionLeadsSomewhere() {
     assertThat(described.findValuesAsString("$ref"))
         .isNotEmpty()
-        .allSatisfy(reference ->
-            assertThat(at(reference).isMissingNode())
-                .as(reference)
-                .isFalse());
+        .allSatisfy(reference -> assertThat(at(reference).isMissingNode()).as(reference).isFalse());
   }
 
   @Test

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.chancery.desk.web.Served.Answer;
+import org.chancery.reading.document.Document;
 import org.chancery.record.HandMade;
 import org.chancery.record.query.FindingQuery;
-import org.chancery.reading.document.Document;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,8 @@ class AttackTest {
   // ---- Names ----------------------------------------------------------------------------------
 
   @ParameterizedTest
-  @ValueSource(strings = {"evil.example", "evil.example:8080", "127.0.0.1.evil.example", "10.0.0.1"})
+  @ValueSource(
+      strings = {"evil.example", "evil.example:8080", "127.0.0.1.evil.example", "10.0.0.1"})
   void aNameThatIsNotTheDesksIsNotAnswered(String host) {
     Answer answer = desk.get("/", "Host", host);
 
@@ -154,20 +155,21 @@ class AttackTest {
 
   @Test
   void whoeverDoesNotKnowTheTokenSeesNothing(@TempDir Path other) {
-    try (Served secret = Served.in(other, WebSettings.STANDARD.withToken("open-sesame-open-sesame"))) {
+    try (Served secret =
+        Served.in(other, WebSettings.STANDARD.withToken("open-sesame-open-sesame"))) {
       assertThat(secret.get("/").status()).isEqualTo(401);
       assertThat(secret.get("/?token=open-sesame").status()).isEqualTo(401);
       assertThat(secret.get("/assets/x/desk.css").status()).isEqualTo(401);
       assertThat(secret.get("/", "Authorization", "Bearer wrong").status()).isEqualTo(401);
-      assertThat(
-              secret.get("/", "Authorization", "Bearer open-sesame-open-sesame").status())
+      assertThat(secret.get("/", "Authorization", "Bearer open-sesame-open-sesame").status())
           .isEqualTo(200);
     }
   }
 
   @Test
   void theTokenGoesFromTheAddressIntoACookie(@TempDir Path other) {
-    try (Served secret = Served.in(other, WebSettings.STANDARD.withToken("open-sesame-open-sesame"))) {
+    try (Served secret =
+        Served.in(other, WebSettings.STANDARD.withToken("open-sesame-open-sesame"))) {
       Answer first = secret.get("/search?token=open-sesame-open-sesame&q=strait");
 
       assertThat(first.status()).isEqualTo(303);
@@ -204,8 +206,7 @@ class AttackTest {
 
   @Test
   void whatIsLookedForIsEscaped() {
-    String body =
-        desk.get("/search?q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E").body();
+    String body = desk.get("/search?q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E").body();
 
     assertThat(body).doesNotContain("<script>alert");
   }
@@ -233,9 +234,13 @@ class AttackTest {
 
   @Test
   void theTokenDoesNotLeadToAnotherServer(@TempDir Path other) {
-    try (Served secret = Served.in(other, WebSettings.STANDARD.withToken("open-sesame-open-sesame"))) {
+    try (Served secret =
+        Served.in(other, WebSettings.STANDARD.withToken("open-sesame-open-sesame"))) {
       assertThat(
-              secret.get("//evil.example/?token=open-sesame-open-sesame").header("location").orElse(""))
+              secret
+                  .get("//evil.example/?token=open-sesame-open-sesame")
+                  .header("location")
+                  .orElse(""))
           .doesNotStartWith("//");
     }
   }

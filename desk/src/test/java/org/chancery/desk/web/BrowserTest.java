@@ -55,7 +55,9 @@ class BrowserTest {
   static void open() throws IOException {
     boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
     boolean demanded = "chromium".equals(System.getenv("CHANCERY_TEST_BROWSER"));
-    assumeTrue(there || demanded, "no chromium and chromedriver here: apt-get install chromium chromium-driver");
+    assumeTrue(
+        there || demanded,
+        "no chromium and chromedriver here: apt-get install chromium chromium-driver");
     desk = Optional.of(Served.in(folder, WebSettings.STANDARD));
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toString());
@@ -244,12 +246,10 @@ class BrowserTest {
         .until(driver ->
             !driver.findElements(By.cssSelector("#" + met.id() + ".corrected")).isEmpty());
 
-    FoundFinding now =
-        desk.orElseThrow().record().queries().finding(met.id()).orElseThrow();
+    FoundFinding now = desk.orElseThrow().record().queries().finding(met.id()).orElseThrow();
     assertThat(now.kind()).contains("call");
     assertThat(now.review()).contains(Review.CORRECTED);
-    assertThat(browser().switchTo().activeElement().getAttribute("id"))
-        .isEqualTo(met.id().value());
+    assertThat(browser().switchTo().activeElement().getAttribute("id")).isEqualTo(met.id().value());
   }
 
   @Test

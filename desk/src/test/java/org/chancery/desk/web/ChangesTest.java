@@ -39,10 +39,7 @@ class ChangesTest {
   }
 
   private FoundFinding finding(FindingType type) {
-    return desk.record()
-        .queries()
-        .findings(FindingQuery.ALL.in("strait").ofTypes(type))
-        .getFirst();
+    return desk.record().queries().findings(FindingQuery.ALL.in("strait").ofTypes(type)).getFirst();
   }
 
   private FoundFinding again(FoundFinding finding) {
@@ -125,8 +122,7 @@ class ChangesTest {
 
   @Test
   void aCorrectionOfNothingIsRefused() {
-    assertThat(decide(finding(FindingType.ENGAGEMENT), "decision=correct").status())
-        .isEqualTo(400);
+    assertThat(decide(finding(FindingType.ENGAGEMENT), "decision=correct").status()).isEqualTo(400);
   }
 
   @Test
@@ -156,8 +152,7 @@ class ChangesTest {
     String text = "A text with words.";
     Answer answer =
         desk.post(
-            "/add",
-            "title=A+headline&source=Wire&published=2025-02-03&text=" + encoded(text));
+            "/add", "title=A+headline&source=Wire&published=2025-02-03&text=" + encoded(text));
 
     assertThat(answer.status()).isEqualTo(303);
     assertThat(over()).contains("1 added");
@@ -181,7 +176,8 @@ class ChangesTest {
 
   @Test
   void aFileThatIsDroppedIsReadAndKept() {
-    Answer answer = desk.post("/add", multipart("Straße.txt", Strait.CONTENT), "Content-Type", MULTIPART);
+    Answer answer =
+        desk.post("/add", multipart("Straße.txt", Strait.CONTENT), "Content-Type", MULTIPART);
 
     assertThat(answer.status()).isEqualTo(303);
     assertThat(over()).contains("1 added").contains("6 findings");
@@ -190,15 +186,19 @@ class ChangesTest {
 
   @Test
   void theNameOfAFileLeadsNowhere() {
-    desk.post("/add", multipart("../../etc/evil.txt", "Words of a text."), "Content-Type", MULTIPART);
+    desk.post(
+        "/add", multipart("../../etc/evil.txt", "Words of a text."), "Content-Type", MULTIPART);
     over();
 
-    assertThat(desk.record().queries().documents()).contains("evil").noneMatch(id -> id.contains("/"));
+    assertThat(desk.record().queries().documents())
+        .contains("evil")
+        .noneMatch(id -> id.contains("/"));
   }
 
   @Test
   void whatCannotBeReadIsToldByItsOwnName() {
-    desk.post("/add", multipart("broken.pdf", "%PDF-1.7 and then nothing"), "Content-Type", MULTIPART);
+    desk.post(
+        "/add", multipart("broken.pdf", "%PDF-1.7 and then nothing"), "Content-Type", MULTIPART);
 
     assertThat(over()).contains("1 not readable").contains("broken.pdf").doesNotContain("/tmp");
   }
@@ -223,8 +223,7 @@ class ChangesTest {
   @Test
   void nothingIsNotAdded() {
     assertThat(desk.post("/add", "text=").status()).isEqualTo(400);
-    assertThat(desk.post("/add", "{}", "Content-Type", "application/json").status())
-        .isEqualTo(400);
+    assertThat(desk.post("/add", "{}", "Content-Type", "application/json").status()).isEqualTo(400);
   }
 
   @Test

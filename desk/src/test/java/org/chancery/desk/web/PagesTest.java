@@ -72,10 +72,7 @@ class PagesTest {
   }
 
   private static FoundFinding finding(String document, FindingType type) {
-    return desk.record()
-        .queries()
-        .findings(FindingQuery.ALL.in(document).ofTypes(type))
-        .getFirst();
+    return desk.record().queries().findings(FindingQuery.ALL.in(document).ofTypes(type)).getFirst();
   }
 
   // ---- Every page -----------------------------------------------------------------------------
@@ -98,8 +95,7 @@ class PagesTest {
 
     for (Element field : page.select("input:not([type=hidden]), select, textarea")) {
       boolean labelled =
-          field.closest("label") != null
-              || !page.select("label[for=" + field.id() + "]").isEmpty();
+          field.closest("label") != null || !page.select("label[for=" + field.id() + "]").isEmpty();
       assertThat(labelled).as(path + " " + field).isTrue();
     }
     assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
@@ -156,7 +152,8 @@ class PagesTest {
     String href = page("/relation/JPN/USA").select("#back svg a").last().attr("href");
 
     assertThat(href).contains("month=2025-03");
-    assertThat(page(href.replace("#chronology", "")).select("#chronology .entry").eachAttr("data-day"))
+    assertThat(
+            page(href.replace("#chronology", "")).select("#chronology .entry").eachAttr("data-day"))
         .isNotEmpty()
         .allSatisfy(day -> assertThat(day).startsWith("2025-03"));
   }
@@ -197,7 +194,11 @@ class PagesTest {
   void aCitationCarriesTheSentenceAndItsPlace() {
     FoundFinding asked = finding("strait", FindingType.REQUEST);
 
-    assertThat(page("/document/strait").getElementById(asked.id().value()).select(".copy").attr("data-copy"))
+    assertThat(
+            page("/document/strait")
+                .getElementById(asked.id().value())
+                .select(".copy")
+                .attr("data-copy"))
         .contains("“Vance asked Arlandia to reopen the strait.”")
         .contains("The Meridia Courier, 2025-01-22")
         .contains("strait " + asked.start() + "–" + asked.end())
@@ -244,13 +245,14 @@ class PagesTest {
 
   @Test
   void aHappeningShowsAllItsReportsAndHowTheReadoutsDiffer() {
-    Document page =
-        page("/happening/" + finding("talks-jpn", FindingType.ENGAGEMENT).id());
+    Document page = page("/happening/" + finding("talks-jpn", FindingType.ENGAGEMENT).id());
 
     assertThat(page.select("#reports .entry")).hasSize(2);
     assertThat(page.select("#grid thead a").eachText())
         .containsExactly("Minister meets Secretary <in Tokyo>", "Readout of the Secretary's talks");
-    assertThat(page.select("#grid td.differs").text()).contains("30 percent").contains("20 percent");
+    assertThat(page.select("#grid td.differs").text())
+        .contains("30 percent")
+        .contains("20 percent");
     assertThat(page.select("#grid td.silent").eachText()).contains("silent");
     assertThat(page.select("#history li")).isNotEmpty();
   }
@@ -270,7 +272,7 @@ class PagesTest {
     Document page = page("/party/Ellen%20Whitcombe");
 
     assertThat(page.select("table").first().text()).contains("secretary of state");
-    assertThat(page.select("[id^=statements] .entry").text()).contains("never been stronger");
+    assertThat(page.select("[id^=statements] ~ .entry").text()).contains("never been stronger");
     assertThat(page.select("[id^=counterparts] + .table a").eachText()).contains("Japan");
   }
 
@@ -278,7 +280,9 @@ class PagesTest {
   void theMethodTellsHowWellAndOfWhat() {
     Document page = page("/method");
 
-    assertThat(page.select("main").text()).contains("precision").contains("Harbour Wire (invented)");
+    assertThat(page.select("main").text())
+        .contains("precision")
+        .contains("Harbour Wire (invented)");
   }
 
   @Test
@@ -323,9 +327,10 @@ class PagesTest {
 
   @Test
   void whatPagesLoadIsThereAndMayBeKept() {
-    for (String path : page("/relation/JPN/USA").select("script[src], link[href^=/assets]").stream()
-        .map(e -> e.hasAttr("src") ? e.attr("src") : e.attr("href"))
-        .toList()) {
+    for (String path :
+        page("/relation/JPN/USA").select("script[src], link[href^=/assets]").stream()
+            .map(e -> e.hasAttr("src") ? e.attr("src") : e.attr("href"))
+            .toList()) {
       Answer answer = desk.get(path, "Accept-Encoding", "gzip");
       assertThat(answer.status()).as(path).isEqualTo(200);
       assertThat(answer.header("cache-control").orElse("")).contains("immutable");
@@ -336,7 +341,8 @@ class PagesTest {
   @Test
   void scriptsLoadOnlyWhereTheyAreNeeded() {
     assertThat(page("/commitments").select("script").eachAttr("src"))
-        .noneSatisfy(src -> assertThat(src).containsAnyOf("plot", "series", "network", "cytoscape"));
+        .noneSatisfy(
+            src -> assertThat(src).containsAnyOf("plot", "series", "network", "cytoscape"));
     assertThat(page("/network").select("script").eachAttr("src"))
         .anySatisfy(src -> assertThat(src).endsWith("network.js"));
   }

@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import org.chancery.desk.answer.Questions;
 import org.chancery.desk.api.Api;
 import org.chancery.desk.web.http.Mount;
+import org.chancery.reading.Reading;
 import org.chancery.reading.ReadingException;
 import org.chancery.reading.document.Document;
-import org.chancery.reading.Reading;
 import org.chancery.reading.party.Gazetteer;
 import org.chancery.record.HandMade;
 import org.chancery.record.OpenRecord;
@@ -59,12 +59,7 @@ final class Served implements AutoCloseable {
         WebDesk.start(
             settings.onPort(0),
             new WebDesk.Basis(
-                record,
-                Gazetteer.standard(),
-                () -> Served::read,
-                "Tester",
-                "test",
-                CLOCK),
+                record, Gazetteer.standard(), () -> Served::read, "Tester", "test", CLOCK),
             all(record, mounts),
             told::add);
   }
@@ -204,8 +199,7 @@ final class Served implements AutoCloseable {
           .add(lines[i].substring(colon + 1).strip());
     }
     byte[] bytes = text.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1);
-    boolean chunked =
-        headers.getOrDefault("transfer-encoding", List.of()).contains("chunked");
+    boolean chunked = headers.getOrDefault("transfer-encoding", List.of()).contains("chunked");
     return new Answer(
         Integer.parseInt(lines[0].split(" ")[1]), headers, chunked ? joined(bytes) : bytes);
   }
@@ -213,6 +207,9 @@ final class Served implements AutoCloseable {
   /** Whether all that was announced has come. */
   private static boolean isWhole(String text) {
     int end = text.indexOf("\r\n\r\n");
+    if (end >= 0 && text.toLowerCase(Locale.ROOT).contains("\r\ntransfer-encoding: chunked")) {
+      return text.endsWith("\r\n0\r\n\r\n");
+    }
     Matcher length = LENGTH.matcher(text).region(0, Math.max(0, end));
     return end >= 0
         && length.find()

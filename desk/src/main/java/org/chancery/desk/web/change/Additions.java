@@ -85,9 +85,7 @@ public final class Additions implements AutoCloseable {
       if (!address.get().startsWith("https://")) {
         throw new BadRequestException("an address begins with https://");
       }
-      return begin(
-          address.get(),
-          no -> add(no, List.of(address.get()), ""));
+      return begin(address.get(), no -> add(no, List.of(address.get()), ""));
     }
     String text =
         form.field("text")
@@ -186,12 +184,13 @@ public final class Additions implements AutoCloseable {
       work.run(no);
       change(no, a -> at(a, Addition.State.DONE));
     } catch (IOException | RuntimeException e) {
-      change(
-          no, a -> at(withProblem(a, String.valueOf(e.getMessage())), Addition.State.FAILED));
+      change(no, a -> at(withProblem(a, String.valueOf(e.getMessage())), Addition.State.FAILED));
     }
   }
 
-  /** Files go through a folder that is gone afterwards; each in one of its own, to keep its name. */
+  /**
+   * Files go through a folder that is gone afterwards; each in one of its own, to keep its name.
+   */
   private void addFiles(int no, List<Form.Upload> files) throws IOException {
     Path folder = Files.createTempDirectory("chancery-added");
     try {
@@ -228,7 +227,8 @@ public final class Additions implements AutoCloseable {
    */
   private void add(int no, List<String> inputs, String folder) throws IOException {
     Function<Document, Reading> reader = readers.get();
-    try (Intake intake = new Intake(inputs, IntakeSettings.STANDARD, InputStream.nullInputStream());
+    try (Intake intake =
+            new Intake(inputs, IntakeSettings.STANDARD, InputStream.nullInputStream());
         Writer writer =
             record.writer(
                 "serve",
@@ -257,8 +257,7 @@ public final class Additions implements AutoCloseable {
     }
   }
 
-  private void keep(
-      int no, Document document, Function<Document, Reading> reader, Writer writer) {
+  private void keep(int no, Document document, Function<Document, Reading> reader, Writer writer) {
     if (writer.holds(document)) {
       change(
           no,

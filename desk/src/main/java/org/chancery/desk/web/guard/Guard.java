@@ -63,8 +63,7 @@ public final class Guard {
 
   /** What is answered without asking further, where something is wrong. */
   public Optional<Response> refuse(Request request) {
-    if (!requests.allows(request.peer())
-        || !request.isSafe() && !writes.allows(request.peer())) {
+    if (!requests.allows(request.peer()) || !request.isSafe() && !writes.allows(request.peer())) {
       return refusal(request, 429, "too many requests; try again in a second")
           .map(response -> response.with("Retry-After", "1"));
     }
@@ -114,9 +113,11 @@ public final class Guard {
     if (request.isSafe() && shown) {
       // The token goes into a cookie, and out of the address that stands in the browser's history.
       return Optional.of(
-          Response.seeOther(withoutToken(request)).with("Set-Cookie", ACCESS + "=" + pass + COOKIE));
+          Response.seeOther(withoutToken(request))
+              .with("Set-Cookie", ACCESS + "=" + pass + COOKIE));
     }
-    return refusal(request, 401, "open the address with the token that the server printed when it started")
+    return refusal(
+            request, 401, "open the address with the token that the server printed when it started")
         .map(response -> response.with("WWW-Authenticate", "Bearer"));
   }
 
@@ -142,8 +143,9 @@ public final class Guard {
         request
             .header("origin")
             .filter(origin ->
-                origin.replaceFirst("^https?://", "").equalsIgnoreCase(
-                        request.header("host").orElse(""))
+                origin
+                        .replaceFirst("^https?://", "")
+                        .equalsIgnoreCase(request.header("host").orElse(""))
                     && origin.matches("https?://.*"))
             .isPresent();
     return ownSite && ownOrigin
@@ -192,7 +194,6 @@ public final class Guard {
 
   /** What every answer carries, by name. */
   public static Map<String, String> always() {
-    return ALWAYS.stream()
-        .collect(Collectors.toMap(Response.Header::name, Response.Header::value));
+    return ALWAYS.stream().collect(Collectors.toMap(Response.Header::name, Response.Header::value));
   }
 }

@@ -13,11 +13,7 @@ import java.util.Set;
  * @param perSecond how many requests of one address
  */
 public record GuardSettings(
-    boolean elsewhere,
-    Set<String> names,
-    Optional<String> token,
-    boolean readOnly,
-    int perSecond) {
+    boolean elsewhere, Set<String> names, Optional<String> token, boolean readOnly, int perSecond) {
 
   public GuardSettings {
     names = Set.copyOf(names);

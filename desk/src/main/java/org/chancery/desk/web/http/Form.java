@@ -14,9 +14,9 @@ import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RawBody;
 import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RawFieldParser;
-import org.apache.james.mime4j.stream.RawBody;
 import org.apache.james.mime4j.util.ByteSequence;
 import org.apache.james.mime4j.util.ContentUtil;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +118,8 @@ public record Form(Map<String, String> fields, List<Upload> files) {
         raw == null
             ? field.getName() + ": " + field.getBody()
             : new String(raw.toByteArray(), StandardCharsets.UTF_8);
-    RawField whole = RawFieldParser.DEFAULT.parseField(ContentUtil.encode(StandardCharsets.UTF_8, line));
+    RawField whole =
+        RawFieldParser.DEFAULT.parseField(ContentUtil.encode(StandardCharsets.UTF_8, line));
     RawBody body = RawFieldParser.DEFAULT.parseRawBody(whole);
     Map<String, String> parameters = new LinkedHashMap<>();
     body.getParams()

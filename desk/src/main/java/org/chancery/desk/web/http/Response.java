@@ -40,8 +40,7 @@ public record Response(int status, List<Header> headers, Body body) {
   }
 
   public static Response of(int status, String type, byte[] body) {
-    return new Response(
-        status, List.of(new Header("Content-Type", type)), new Body.Bytes(body));
+    return new Response(status, List.of(new Header("Content-Type", type)), new Body.Bytes(body));
   }
 
   public static Response html(int status, String page) {
@@ -54,8 +53,7 @@ public record Response(int status, List<Header> headers, Body body) {
 
   /** Leads to another page after something was sent, so that it is not sent again. */
   public static Response seeOther(String path) {
-    return new Response(
-        303, List.of(new Header("Location", path)), new Body.Bytes(new byte[0]));
+    return new Response(303, List.of(new Header("Location", path)), new Body.Bytes(new byte[0]));
   }
 
   public Response with(String name, String value) {

@@ -48,8 +48,11 @@ public record CalendarPage(
 
   @Override
   public String title() {
-    return list ? "What comes next" : month.getMonth().getDisplayName(
-        java.time.format.TextStyle.FULL, java.util.Locale.UK) + " " + month.getYear();
+    return list
+        ? "What comes next"
+        : month.getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.UK)
+            + " "
+            + month.getYear();
   }
 
   @Override
@@ -101,8 +104,8 @@ public record CalendarPage(
     return entry
         .date()
         .filter(date -> date.earliest().isPresent() && date.latest().isPresent())
-        .filter(date ->
-            date.latest().get().isBefore(date.earliest().get().plusDays(DAYS_IN_WEEK * 3L)))
+        .filter(
+            date -> date.latest().get().isBefore(date.earliest().get().plusDays(DAYS_IN_WEEK * 3L)))
         .isPresent();
   }
 

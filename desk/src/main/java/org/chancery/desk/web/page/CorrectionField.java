@@ -95,8 +95,7 @@ public record CorrectionField(String name, String label, String value, List<Stri
     return new CorrectionField(name, label, value.orElse(""), List.of());
   }
 
-  private static CorrectionField parties(
-      String name, String label, FoundFinding found, Role role) {
+  private static CorrectionField parties(String name, String label, FoundFinding found, Role role) {
     return new CorrectionField(
         name,
         label,

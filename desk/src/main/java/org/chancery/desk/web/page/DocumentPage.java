@@ -1,6 +1,5 @@
 package org.chancery.desk.web.page;
 
-import org.chancery.record.view.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.chancery.reading.document.PublicationDate;
 import org.chancery.record.kept.KeptDocument;
 import org.chancery.record.query.FindingQuery;
 import org.chancery.record.query.FoundFinding;
+import org.chancery.record.view.Entry;
 
 /**
  * A document: its text with what was found in it.
@@ -20,10 +20,7 @@ import org.chancery.record.query.FoundFinding;
  * @param findings in the order of the text, those that a person rejected among them
  */
 public record DocumentPage(
-    Document document,
-    KeptDocument kept,
-    List<Paragraph> paragraphs,
-    List<FindingView> findings)
+    Document document, KeptDocument kept, List<Paragraph> paragraphs, List<FindingView> findings)
     implements Page {
 
   private static final int MOST = 2000;
@@ -93,8 +90,15 @@ public record DocumentPage(
             .queries()
             .findings(
                 new FindingQuery(
-                    all.types(), all.side(), all.counterpart(), all.document(), all.days(), true,
-                    false, MOST, 0))
+                    all.types(),
+                    all.side(),
+                    all.counterpart(),
+                    all.document(),
+                    all.days(),
+                    true,
+                    false,
+                    MOST,
+                    0))
             .stream()
             .sorted(
                 java.util.Comparator.comparingInt(FoundFinding::start)

@@ -22,8 +22,8 @@ import org.chancery.record.view.Telling;
  * @param rows what they say besides, one matter in each
  * @param left how many matters are left out, of which one readout alone tells
  */
-public record HappeningPage(
-    Occasion occasion, List<Telling> readouts, List<Row> rows, int left) implements Page {
+public record HappeningPage(Occasion occasion, List<Telling> readouts, List<Row> rows, int left)
+    implements Page {
 
   /** So many readouts stand side by side. */
   private static final int COMPARED = 3;
@@ -107,7 +107,9 @@ public record HappeningPage(
 
   private static HappeningPage of(Site site, Occasion occasion) {
     Map<String, Telling> documents = new LinkedHashMap<>();
-    occasion.reports().forEach(entry -> documents.putIfAbsent(entry.first().document(), entry.first()));
+    occasion
+        .reports()
+        .forEach(entry -> documents.putIfAbsent(entry.first().document(), entry.first()));
     List<Telling> readouts = documents.values().stream().limit(COMPARED).toList();
     List<Row> all = readouts.size() < 2 ? List.of() : new Grid(site, readouts).rows();
     List<Row> shown = new ArrayList<>(all.stream().filter(row -> row.said() > 1).toList());

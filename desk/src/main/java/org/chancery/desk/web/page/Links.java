@@ -39,8 +39,7 @@ public final class Links {
   }
 
   public static String party(Named party) {
-    return party(
-        party.kind().equals("person") ? party.name() : party.side().orElse(party.name()));
+    return party(party.kind().equals("person") ? party.name() : party.side().orElse(party.name()));
   }
 
   public static String party(String name) {

@@ -1,10 +1,10 @@
 package org.chancery.desk.web.page;
 
-import org.chancery.record.view.Entry;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.query.Days;
+import org.chancery.record.view.Entry;
 import org.chancery.record.view.ListQuery;
 import org.chancery.record.view.Listing;
 
@@ -15,13 +15,7 @@ import org.chancery.record.view.Listing;
  * @param to as it was asked for; empty for anybody
  */
 public record ListPage(
-    FindingType type,
-    String by,
-    String to,
-    Days days,
-    boolean overdue,
-    int limit,
-    Listing listing)
+    FindingType type, String by, String to, Days days, boolean overdue, int limit, Listing listing)
     implements Page {
 
   private static final int SHOWN = 50;
@@ -96,10 +90,7 @@ public record ListPage(
     }
     String same = query();
     return Optional.of(
-        path()
-            + "?limit="
-            + Math.min(MOST, limit * 2)
-            + (same.isEmpty() ? "" : "&" + same));
+        path() + "?limit=" + Math.min(MOST, limit * 2) + (same.isEmpty() ? "" : "&" + same));
   }
 
   /** The page. */

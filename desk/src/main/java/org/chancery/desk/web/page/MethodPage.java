@@ -87,8 +87,7 @@ public record MethodPage(
   private static List<RuleCount> ruleCounts() {
     List<RuleCount> counts = new ArrayList<>();
     for (FindingType type : FindingType.values()) {
-      List<Rule> all =
-          Rules.standard().all().stream().filter(rule -> rule.type() == type).toList();
+      List<Rule> all = Rules.standard().all().stream().filter(rule -> rule.type() == type).toList();
       counts.add(
           new RuleCount(
               type.label(),

@@ -64,8 +64,7 @@ public record PartyPage(String asked, List<Profile> profiles, Map<String, String
           entry.actedOn().isEmpty()
               ? "To nobody in particular"
               : "To "
-                  + String.join(
-                      ", ", entry.actedOn().stream().map(named -> named.name()).toList());
+                  + String.join(", ", entry.actedOn().stream().map(named -> named.name()).toList());
       sorted.computeIfAbsent(to, _ -> new ArrayList<>()).add(entry);
     }
     return sorted;

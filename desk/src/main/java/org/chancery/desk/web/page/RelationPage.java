@@ -3,10 +3,13 @@ package org.chancery.desk.web.page;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chancery.desk.format.SeriesPicture;
+import org.chancery.reading.finding.Engagement;
+import org.chancery.reading.finding.Event;
 import org.chancery.record.series.Balance;
 import org.chancery.record.series.Month;
 import org.chancery.record.view.Entry;
@@ -20,7 +23,6 @@ import org.chancery.record.view.Telling;
  * @param filter of the chronology
  * @param chronology what the filter lets through, on this page of it
  * @param matching how many it lets through
- * @param choices what there is to choose from
  * @param there SVG of what the first did towards the second
  * @param back SVG of what the second did towards the first
  * @param goldstein SVG of both, by Goldstein's values
@@ -30,7 +32,6 @@ public record RelationPage(
     Filter filter,
     List<Entry> chronology,
     int matching,
-    Choices choices,
     String there,
     String back,
     String goldstein)
@@ -38,9 +39,6 @@ public record RelationPage(
 
   private static final int SHOWN = 25;
   private static final int MOST_ROWS = 240;
-
-  /** Of the lists beside the chronology. */
-  private static final int LISTED = 400;
 
   /**
    * What of the chronology is asked for; nothing means everything.
@@ -62,13 +60,22 @@ public record RelationPage(
     }
   }
 
-  /** What the chronology holds. */
-  public record Choices(List<String> types, List<String> statuses) {
+  /** Of which types something in a chronology may be. */
+  public static List<String> types() {
+    return Stream.concat(
+            Arrays.stream(Engagement.Kind.values())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT)),
+            Arrays.stream(Event.Type.values()).map(Enum::name))
+        .toList();
+  }
 
-    public Choices {
-      types = List.copyOf(types);
-      statuses = List.copyOf(statuses);
-    }
+  /** How far something in a chronology may have come. */
+  public static List<String> statuses() {
+    return Stream.concat(
+            Arrays.stream(Engagement.Status.values()).map(Enum::name),
+            Stream.of("ACTUAL", "FUTURE", "POSTPONED"))
+        .map(status -> status.toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   public RelationPage {
@@ -132,7 +139,11 @@ public record RelationPage(
 
   private static void add(StringBuilder query, String name, String value) {
     if (!value.isEmpty()) {
-      query.append(query.isEmpty() ? "" : "&").append(name).append('=').append(Links.encoded(value));
+      query
+          .append(query.isEmpty() ? "" : "&")
+          .append(name)
+          .append('=')
+          .append(Links.encoded(value));
     }
   }
 
@@ -151,14 +162,15 @@ public record RelationPage(
             ask.text("told"),
             ask.month("month"),
             ask.count("page", 1, 10_000));
-    int limit = filter.isEmpty() ? Math.max(LISTED, filter.page * SHOWN) : Integer.MAX_VALUE;
+    int limit = filter.isEmpty() ? filter.page * SHOWN : Integer.MAX_VALUE;
     Relation relation = site.relations().of(a.get(), b.get(), ask.days(), site.today(), limit);
     return Optional.of(of(site, relation, filter));
   }
 
   private static RelationPage of(Site site, Relation relation, Filter filter) {
     List<Entry> all = relation.chronology().entries();
-    List<Entry> through = all.stream().filter(entry -> isLet(site, relation, filter, entry)).toList();
+    List<Entry> through =
+        all.stream().filter(entry -> isLet(site, relation, filter, entry)).toList();
     int from = Math.min(through.size(), (filter.page - 1) * SHOWN);
     int total = filter.isEmpty() ? relation.chronology().total() : through.size();
     RelationPage bare =
@@ -167,9 +179,6 @@ public record RelationPage(
             filter,
             through.subList(from, Math.min(through.size(), from + SHOWN)),
             total,
-            new Choices(
-                all.stream().flatMap(entry -> entry.kind().stream()).distinct().sorted().toList(),
-                all.stream().flatMap(entry -> entry.status().stream()).distinct().sorted().toList()),
             "",
             "",
             "");
@@ -192,9 +201,8 @@ public record RelationPage(
   private static boolean isAbout(Entry entry, String topic) {
     String text =
         String.join(" ", entry.tellings().stream().map(Telling::quotation).toList())
-            .toLowerCase(java.util.Locale.ROOT);
-    return Arrays.stream(topic.toLowerCase(java.util.Locale.ROOT).split("\\s+"))
-        .anyMatch(text::contains);
+            .toLowerCase(Locale.ROOT);
+    return Arrays.stream(topic.toLowerCase(Locale.ROOT).split("\\s+")).anyMatch(text::contains);
   }
 
   private static boolean isToldBy(Site site, Relation relation, String told, Entry entry) {
@@ -211,8 +219,7 @@ public record RelationPage(
   private RelationPage withPictures() {
     List<Month> months = relation.series().months();
     SeriesPicture picture =
-        new SeriesPicture(
-            months, month -> Optional.of(path(Optional.of(month), 1, "#chronology")));
+        new SeriesPicture(months, month -> Optional.of(path(Optional.of(month), 1, "#chronology")));
     String thereTitle = relation.a().name() + " → " + relation.b().name();
     String backTitle = relation.b().name() + " → " + relation.a().name();
     Function<Month, Balance> thereOf = Month::there;
@@ -222,10 +229,8 @@ public record RelationPage(
         filter,
         chronology,
         matching,
-        choices,
         picture.acts("picture-there", thereTitle + ", acts by month", thereOf),
         picture.acts("picture-back", backTitle + ", acts by month", backOf),
-        picture.goldstein(
-            "picture-goldstein", "Goldstein's values in both directions by month"));
+        picture.goldstein("picture-goldstein", "Goldstein's values in both directions by month"));
   }
 }

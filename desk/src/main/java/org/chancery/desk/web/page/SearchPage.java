@@ -106,8 +106,7 @@ public record SearchPage(
   public String path(Hits.Facet facet) {
     if (facet.period().length() == 7) {
       java.time.YearMonth month = java.time.YearMonth.parse(facet.period());
-      return path(
-          new Days(Optional.of(month.atDay(1)), Optional.of(month.atEndOfMonth())), 1);
+      return path(new Days(Optional.of(month.atDay(1)), Optional.of(month.atEndOfMonth())), 1);
     }
     java.time.Year year = java.time.Year.parse(facet.period());
     return path(
