@@ -180,7 +180,7 @@ class ChangesTest {
         desk.post("/add", multipart("Straße.txt", Strait.CONTENT), "Content-Type", MULTIPART);
 
     assertThat(answer.status()).isEqualTo(303);
-    assertThat(over()).contains("1 added").contains("6 findings");
+    assertThat(over()).contains("1 added").contains("10 findings");
     assertThat(desk.record().queries().documents()).contains("Straße");
   }
 

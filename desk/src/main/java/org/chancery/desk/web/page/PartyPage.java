@@ -56,6 +56,11 @@ public record PartyPage(String asked, List<Profile> profiles, Map<String, String
     return names.getOrDefault(side, side);
   }
 
+  /** Other ways in which documents write it. */
+  public static List<String> otherNames(Profile profile) {
+    return profile.names().stream().filter(name -> !name.equals(profile.name())).toList();
+  }
+
   /** Statements by what they begin with: who was addressed, nobody last. */
   public static Map<String, List<Entry>> byAddressee(Profile profile) {
     Map<String, List<Entry>> sorted = new TreeMap<>();
@@ -119,9 +124,14 @@ public record PartyPage(String asked, List<Profile> profiles, Map<String, String
       return Optional.empty();
     }
     Map<String, String> names = new TreeMap<>();
-    profiles.stream()
-        .flatMap(profile -> profile.counterparts().stream())
-        .forEach(other -> names.put(other.side(), site.nameOf(other.side())));
+    for (Profile profile : profiles) {
+      Stream.of(
+              profile.side().stream(),
+              profile.offices().stream().flatMap(office -> office.of().stream()),
+              profile.counterparts().stream().map(Profile.Counterpart::side))
+          .flatMap(sides -> sides)
+          .forEach(key -> names.put(key, site.nameOf(key)));
+    }
     return Optional.of(new PartyPage(name, profiles, names));
   }
 }

@@ -19,7 +19,7 @@ function draw() {
     container: place,
     elements: [...nodes, ...edges],
     layout: { name: "fcose", animate: false, randomize: true, nodeSeparation: 110, idealEdgeLength: 110 },
-    minZoom: 0.3, maxZoom: 4, wheelSensitivity: 0.3,
+    minZoom: 0.3, maxZoom: 4,
     style: [
       { selector: "node", style: { label: "data(id)", width: "data(size)", height: "data(size)", "background-color": colour("there"), color: colour("ink"), "font-size": 12, "text-outline-color": colour("paper"), "text-outline-width": 2, "text-valign": "bottom", "text-margin-y": 3 } },
       { selector: "edge", style: { width: (edge) => 1 + (8 * edge.data("weight")) / most, "line-color": colour("about"), opacity: 0.6, "curve-style": "haystack" } },
@@ -31,6 +31,8 @@ function draw() {
 
 if (place && rows.length) {
   place.hidden = false;
+  // Cytoscape writes its one rule, which desk.css has, unless an element of this name is there.
+  document.body.append(Object.assign(document.createElement("template"), { id: "__________cytoscape_stylesheet" }));
   draw();
   document.addEventListener("themechange", draw);
 }
