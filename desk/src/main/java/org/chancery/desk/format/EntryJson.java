@@ -9,6 +9,7 @@ import org.chancery.record.form.JsonOutput;
 import org.chancery.record.view.Entry;
 import org.chancery.record.view.Listing;
 import org.chancery.record.view.Named;
+import org.chancery.record.view.Suggested;
 import org.chancery.record.view.Telling;
 import tools.jackson.core.JsonGenerator;
 
@@ -23,7 +24,7 @@ public final class EntryJson {
   }
 
   /** An object with a line end, of whatever is written into it. */
-  static byte[] object(Consumer<JsonGenerator> content) {
+  public static byte[] object(Consumer<JsonGenerator> content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
     try (JsonGenerator json = JsonOutput.generator(bytes, true)) {
       json.writeStartObject();
@@ -35,7 +36,7 @@ public final class EntryJson {
   }
 
   /** A list as a property, with how many there are in all. */
-  static void listing(String name, Listing listing, JsonGenerator json) {
+  public static void listing(String name, Listing listing, JsonGenerator json) {
     json.writeObjectPropertyStart(name);
     json.writeNumberProperty("total", listing.total());
     json.writeArrayPropertyStart("entries");
@@ -44,7 +45,8 @@ public final class EntryJson {
     json.writeEndObject();
   }
 
-  static void write(Entry entry, JsonGenerator json) {
+  /** An entry as an object. */
+  public static void write(Entry entry, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("id", entry.id());
     json.writeStringProperty("type", entry.type().label());
@@ -62,6 +64,17 @@ public final class EntryJson {
     json.writeArrayPropertyStart("tellings");
     entry.tellings().forEach(telling -> write(telling, json));
     json.writeEndArray();
+    if (!entry.suggestions().isEmpty()) {
+      json.writeArrayPropertyStart("suggested");
+      for (Suggested one : entry.suggestions()) {
+        json.writeStartObject();
+        json.writeStringProperty("status", one.status().label());
+        json.writeName("telling");
+        write(one.telling(), json);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 
@@ -75,6 +88,7 @@ public final class EntryJson {
     json.writeStringProperty("quotation", telling.quotation());
     json.writeNumberProperty("start", telling.start());
     json.writeNumberProperty("end", telling.end());
+    string("link", SourceLink.of(telling), json);
     json.writeEndObject();
   }
 
@@ -92,7 +106,7 @@ public final class EntryJson {
   }
 
   /** A property that is left out where the value is absent. */
-  static void string(String name, Optional<String> value, JsonGenerator json) {
+  public static void string(String name, Optional<String> value, JsonGenerator json) {
     value.ifPresent(present -> json.writeStringProperty(name, present));
   }
 }

@@ -8,24 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.chancery.reading.document.PublicationDate;
-import org.chancery.reading.finding.Event;
 import org.chancery.reading.time.Edtf;
 import org.chancery.record.query.FoundFinding;
-import org.chancery.record.revision.CommitmentStatus;
-import org.chancery.record.revision.Review;
-import org.chancery.record.series.Goldstein;
-import org.chancery.record.series.QuadClass;
+import org.chancery.record.query.FoundHappening;
 import tools.jackson.core.JsonGenerator;
 
-/** Documents, parties and findings as JSON lines, each file with its JSON Schema beside. */
+/**
+ * Documents, parties, findings and happenings as JSON lines, each file with its JSON Schema beside.
+ */
 final class JsonLineFiles implements Sink {
 
   static final String DOCUMENTS = "documents";
   static final String PARTIES = "parties";
   static final String FINDINGS = "findings";
-  static final List<String> ALL = List.of(DOCUMENTS, PARTIES, FINDINGS);
+  static final String HAPPENINGS = "happenings";
+  static final List<String> ALL = List.of(DOCUMENTS, PARTIES, FINDINGS, HAPPENINGS);
 
   private final Path folder;
   private final Map<String, JsonLineFile> files = new LinkedHashMap<>();
@@ -62,8 +60,36 @@ final class JsonLineFiles implements Sink {
           });
     }
     for (FoundFinding finding : d.findings()) {
-      file(FINDINGS).line(json -> finding(finding, json));
+      file(FINDINGS).line(json -> FindingJson.write(finding, json));
     }
+  }
+
+  @Override
+  public void write(ExportedHappening exported) throws IOException {
+    FoundHappening h = exported.happening();
+    file(HAPPENINGS)
+        .line(json -> {
+          json.writeStringProperty("id", h.id());
+          json.writeStringProperty("type", h.type().label());
+          json.writeStringProperty("kind", h.kind());
+          json.writeStringProperty("standing", ExportedHappening.label(h.standing()));
+          JsonLineFile.optional(json, "happened", h.date().map(Edtf::text));
+          JsonLineFile.optional(json, "place", h.place());
+          JsonLineFile.optional(json, "day", h.day());
+          json.writeNumberProperty("documents", h.documents());
+          json.writeNumberProperty("changes", h.changes());
+          json.writeArrayPropertyStart("reports");
+          for (ExportedHappening.Report report : exported.reports()) {
+            json.writeStartObject();
+            json.writeNumberProperty("position", report.position());
+            json.writeStringProperty("finding", report.telling().finding().value());
+            json.writeStringProperty("document", report.telling().document());
+            json.writeStringProperty(
+                "standing", ExportedHappening.label(report.telling().standing()));
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
   }
 
   private static void document(ExportedDocument d, JsonGenerator json) {
@@ -78,53 +104,6 @@ final class JsonLineFiles implements Sink {
     json.writeStringProperty("textSha256", d.textSha256());
     json.writeStringProperty("sha256", d.sha256());
     json.writeStringProperty("recorded", d.recorded().toString());
-  }
-
-  private static void finding(FoundFinding f, JsonGenerator json) {
-    json.writeStringProperty("id", f.id().value());
-    json.writeStringProperty("document", f.document());
-    json.writeStringProperty("type", f.type().label());
-    JsonLineFile.optional(json, "kind", f.kind());
-    JsonLineFile.optional(json, "status", f.status());
-    JsonLineFile.optional(json, "mode", f.mode());
-    json.writeArrayPropertyStart("contexts");
-    f.contexts().forEach(json::writeString);
-    json.writeEndArray();
-    Optional<Event.Type> plover = TableFiles.plover(f);
-    JsonLineFile.optional(json, "quadClass", plover.map(QuadClass::of).map(QuadClass::label));
-    plover.ifPresentOrElse(
-        type -> json.writeNumberProperty("goldstein", Goldstein.of(type)),
-        () -> json.writeNullProperty("goldstein"));
-    json.writeArrayPropertyStart("participants");
-    f.participants().forEach(participant -> participant(participant, json));
-    json.writeEndArray();
-    JsonLineFile.optional(json, "happened", f.times().happened().map(Edtf::text));
-    JsonLineFile.optional(json, "place", f.place());
-    JsonLineFile.optional(json, "content", f.content());
-    json.writeObjectPropertyStart("evidence");
-    json.writeNumberProperty("start", f.start());
-    json.writeNumberProperty("end", f.end());
-    json.writeStringProperty("exact", f.quotation());
-    json.writeEndObject();
-    json.writeStringProperty("foundBy", f.foundBy());
-    json.writeNumberProperty("confidence", f.confidence());
-    JsonLineFile.optional(json, "published", f.times().published().map(PublicationDate::value));
-    JsonLineFile.optional(json, "day", f.day());
-    JsonLineFile.optional(json, "review", f.review().map(Review::label));
-    JsonLineFile.optional(json, "outcome", f.outcome().map(CommitmentStatus::label));
-    json.writeStringProperty("recorded", f.times().recorded().toString());
-  }
-
-  private static void participant(FoundFinding.Participant p, JsonGenerator json) {
-    json.writeStartObject();
-    json.writeStringProperty("role", p.role().label());
-    json.writeStringProperty("party", p.localId());
-    json.writeStringProperty("kind", p.kind());
-    json.writeStringProperty("name", p.name());
-    JsonLineFile.optional(json, "state", p.state());
-    JsonLineFile.optional(json, "office", p.office());
-    JsonLineFile.optional(json, "side", p.side());
-    json.writeEndObject();
   }
 
   @Override

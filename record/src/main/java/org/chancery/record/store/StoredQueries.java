@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
@@ -11,6 +12,7 @@ import org.chancery.record.kept.FindingId;
 import org.chancery.record.kept.KeptDocument;
 import org.chancery.record.query.FindingQuery;
 import org.chancery.record.query.FoundFinding;
+import org.chancery.record.query.FoundHappening;
 import org.chancery.record.query.Hits;
 import org.chancery.record.query.LogEntry;
 import org.chancery.record.query.OpenFailure;
@@ -37,11 +39,25 @@ public final class StoredQueries implements RecordQueries {
             count(handle, "document_version"),
             count(handle, "reading"),
             count(handle, "finding"),
-            count(handle, "revision")));
+            count(handle, "revision"),
+            count(handle, "happening")));
   }
 
   private static int count(Handle handle, String table) {
     return handle.createQuery("SELECT count(*) FROM " + table).mapTo(Integer.class).one();
+  }
+
+  @Override
+  public String lastChange() {
+    return database.read(handle ->
+        Stream.of("document_version", "reading", "revision", "failure", "run")
+            .map(table ->
+                handle
+                    .createQuery("SELECT coalesce(max(no), 0) FROM " + table)
+                    .mapTo(Long.class)
+                    .one())
+            .map(number -> Long.toString(number, Character.MAX_RADIX))
+            .collect(Collectors.joining(".")));
   }
 
   @Override
@@ -122,6 +138,16 @@ public final class StoredQueries implements RecordQueries {
             .mapTo(String.class)
             .map(FindingId::new)
             .list());
+  }
+
+  @Override
+  public Optional<FoundHappening> happening(String id) {
+    return database.read(handle -> new HappeningRows(handle).byId(id));
+  }
+
+  @Override
+  public List<FoundHappening.Turn> history(String id) {
+    return database.read(handle -> new HappeningRows(handle).history(id));
   }
 
   @Override
