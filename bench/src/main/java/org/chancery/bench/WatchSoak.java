@@ -208,7 +208,8 @@ public final class WatchSoak {
     @Override
     public void take(Received received) {
       switch (received) {
-        case Received.Arrived arrived -> writer.keep(arrived.document(), unread(arrived.document()));
+        case Received.Arrived arrived ->
+            writer.keep(arrived.document(), unread(arrived.document()));
         case Received.Refused(Problem problem) -> {
           told.add(problem);
           writer.fail(

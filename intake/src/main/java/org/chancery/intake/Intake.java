@@ -151,8 +151,7 @@ public final class Intake implements Iterator<Received>, Closeable {
     return switch (English.only(current.next())) {
       case Received.Refused(Problem problem) -> new Received.Refused(problem.in(input));
       case Received.Arrived(Document document, _, String place, Origin origin) ->
-          new Received.Arrived(
-              unique(settings.defaults().fill(document)), input, place, origin);
+          new Received.Arrived(unique(settings.defaults().fill(document)), input, place, origin);
     };
   }
 

@@ -28,9 +28,13 @@ class PostgresqlRecordTest extends RecordContract {
     }
   }
 
-  /** A schema of its own for each test. */
   @Override
   RecordAddress freshAddress() {
+    return freshSchema();
+  }
+
+  /** A schema of its own for each test. */
+  static RecordAddress freshSchema() {
     String server = System.getenv(VARIABLE);
     String schema = "t" + UUID.randomUUID().toString().replace("-", "");
     try (var connection = DriverManager.getConnection(server);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.chancery.intake.bounds.Limits;
 import org.chancery.intake.fetch.Fetcher;
@@ -16,8 +17,8 @@ import org.chancery.intake.fetch.Network;
 import org.chancery.intake.received.Problem;
 import org.chancery.intake.received.Received;
 import org.chancery.intake.watch.Watch;
-import org.chancery.reading.Reading;
 import org.chancery.record.OpenRecord;
+import org.chancery.record.kept.Provenance;
 import org.chancery.record.store.RecordException;
 import org.chancery.record.store.Writer;
 import picocli.CommandLine.Command;
@@ -82,6 +83,8 @@ public final class WatchCommand implements Callable<Integer> {
       description = "Name each document on a line of its own, as soon as it is safe in the record.")
   private boolean list;
 
+  @Mixin private PublisherOption publishers = new PublisherOption();
+
   @Mixin private GazetteerOption gazetteer = new GazetteerOption();
 
   public WatchCommand(Desk desk) {
@@ -98,6 +101,10 @@ public final class WatchCommand implements Callable<Integer> {
     this.network = network;
   }
 
+  /** What makes a kept document of one that came. */
+  private record Taking(
+      Supplier<Engine> engine, Function<Received.Arrived, Provenance> provenance) {}
+
   @Override
   public Integer call() throws IOException {
     Optional<Integer> refused = gazetteer.refuseMissing(desk.terminal());
@@ -112,13 +119,13 @@ public final class WatchCommand implements Callable<Integer> {
               open.watching(),
               Limits.STANDARD,
               new Watch.Pace(every, FIRST_WAIT, BETWEEN_REQUESTS));
-      Supplier<Engine> engine = gazetteer.engine(desk);
+      Taking taking = new Taking(gazetteer.engine(desk), publishers.provenance());
       if (once) {
-        Additions additions = round(open, watch, engine);
+        Additions additions = round(open, watch, taking);
         additions.summarise(open.address());
         return additions.exitCode();
       }
-      goOn(open, watch, engine);
+      goOn(open, watch, taking);
       return ExitCode.OK;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -126,13 +133,12 @@ public final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private void goOn(OpenRecord open, Watch watch, Supplier<Engine> engine)
-      throws InterruptedException {
+  private void goOn(OpenRecord open, Watch watch, Taking taking) throws InterruptedException {
     boolean told = false;
     while (!Thread.currentThread().isInterrupted()) {
       if (watch.isDue(feeds, Instant.now())) {
         try {
-          Additions additions = round(open, watch, engine);
+          Additions additions = round(open, watch, taking);
           if (additions.any()) {
             additions.summarise(open.address());
           }
@@ -153,11 +159,10 @@ public final class WatchCommand implements Callable<Integer> {
   }
 
   /** Takes all that is due now, and lets others write when that is done. */
-  private Additions round(OpenRecord open, Watch watch, Supplier<Engine> engine)
-      throws InterruptedException {
+  private Additions round(OpenRecord open, Watch watch, Taking taking) throws InterruptedException {
     Additions additions = new Additions(desk.terminal(), list);
     try (Writer writer = open.writer("watch", Commands.version(), additions::kept)) {
-      Keeping keeping = new Keeping(writer, additions, engine);
+      Keeping keeping = new Keeping(writer, additions, taking);
       while (watch.poll(feeds, Instant.now(), keeping)) {
         Thread.sleep(MOMENT);
       }
@@ -172,12 +177,12 @@ public final class WatchCommand implements Callable<Integer> {
         new Readings(desk.terminal(), false, address -> Optional.of(address));
     private final Writer writer;
     private final Additions additions;
-    private final Supplier<Engine> engine;
+    private final Taking taking;
 
-    Keeping(Writer writer, Additions additions, Supplier<Engine> engine) {
+    Keeping(Writer writer, Additions additions, Taking taking) {
       this.writer = writer;
       this.additions = additions;
-      this.engine = engine;
+      this.taking = taking;
     }
 
     @Override
@@ -188,10 +193,7 @@ public final class WatchCommand implements Callable<Integer> {
       }
       try {
         readings.keep(
-            new InOrder<Reading>(1, () -> engine.get()::read),
-            List.of(received).iterator(),
-            writer,
-            additions);
+            1, taking.engine, taking.provenance, List.of(received).iterator(), writer, additions);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -114,8 +114,7 @@ class WatchCommandTest {
 
   @Test
   void privateNetworksAreNotAsked() {
-    Session session =
-        Session.run("watch", "--once", "--db", database(), "https://127.0.0.1/feed");
+    Session session = Session.run("watch", "--once", "--db", database(), "https://127.0.0.1/feed");
 
     assertThat(session.err()).contains("is in a private network");
     assertThat(session.exitCode()).isEqualTo(65);

@@ -158,8 +158,7 @@ public final class Watch {
   private void pollFeed(Feed feed, Instant now, Sink sink) {
     feedAskedLast.add(host(feed.address()));
     switch (ask(feed.address(), feed.version(), now)) {
-      case Answer.Unchanged _ ->
-          state.put(feed.polled(feed.version(), 0, now.plus(pace.interval)));
+      case Answer.Unchanged _ -> state.put(feed.polled(feed.version(), 0, now.plus(pace.interval)));
       case Answer.Content content -> {
         try {
           addEntries(feed, content, now);
@@ -176,8 +175,7 @@ public final class Watch {
       }
       case Answer.Failed failed -> {
         failedFeed(feed, now, failed.retryAfter());
-        sink.feedFailed(
-            new Problem(failed.kind(), feed.address().toString(), failed.message()));
+        sink.feedFailed(new Problem(failed.kind(), feed.address().toString(), failed.message()));
       }
     }
   }

@@ -66,7 +66,8 @@ final class Fuzzed {
       }
       case Piece.Done(Received.Refused(Problem problem)) ->
           assertThat(problem.message()).isNotBlank();
-      case Piece.Inside(Item inside) -> inside.in().transferTo(java.io.OutputStream.nullOutputStream());
+      case Piece.Inside(Item inside) ->
+          inside.in().transferTo(java.io.OutputStream.nullOutputStream());
       case Piece.Elsewhere(String address, _) -> assertThat(address).isNotBlank();
     }
   }

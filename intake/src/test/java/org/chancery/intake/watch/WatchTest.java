@@ -37,8 +37,7 @@ class WatchTest {
   void aServerThatFailsAtRandomLosesNothingAndNothingIsTakenTwice() throws IOException {
     try (Server server = new Server(this::answer);
         Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
-      Watch watch =
-          new Watch(fetcher, new MemoryState(), LIMITS, pace(Duration.ofSeconds(30)));
+      Watch watch = new Watch(fetcher, new MemoryState(), LIMITS, pace(Duration.ofSeconds(30)));
       List<String> taken = new ArrayList<>();
       Instant now = START;
       URI feed = server.at("/feed");
@@ -68,8 +67,7 @@ class WatchTest {
               Server.send(exchange, robots ? 404 : 503, "");
             });
         Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
-      Watch watch =
-          new Watch(fetcher, new MemoryState(), LIMITS, pace(Duration.ofMinutes(1)));
+      Watch watch = new Watch(fetcher, new MemoryState(), LIMITS, pace(Duration.ofMinutes(1)));
       Instant now = START;
       for (int minute = 0; minute < 64; minute++) {
         watch.poll(List.of(server.at("/feed")), now.plus(Duration.ofMinutes(minute)), _ -> {});
@@ -115,7 +113,10 @@ class WatchTest {
                         200,
                         "<sitemapindex><sitemap><loc>/one.xml.gz</loc></sitemap></sitemapindex>");
                 case "/one.xml.gz" -> {
-                  byte[] packed = Taken.gzip("<urlset><url><loc>/a</loc></url></urlset>".getBytes(StandardCharsets.UTF_8));
+                  byte[] packed =
+                      Taken.gzip(
+                          "<urlset><url><loc>/a</loc></url></urlset>"
+                              .getBytes(StandardCharsets.UTF_8));
                   exchange.sendResponseHeaders(200, packed.length);
                   exchange.getResponseBody().write(packed);
                   exchange.close();
@@ -124,8 +125,7 @@ class WatchTest {
               }
             });
         Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
-      Watch watch =
-          new Watch(fetcher, new MemoryState(), LIMITS, pace(Duration.ofMinutes(1)));
+      Watch watch = new Watch(fetcher, new MemoryState(), LIMITS, pace(Duration.ofMinutes(1)));
       List<String> taken = new ArrayList<>();
 
       List<URI> sitemaps = List.of(server.at("/sitemap.xml"));
@@ -150,8 +150,7 @@ class WatchTest {
                       default -> Pages.page("Story", "2025-03-04");
                     }));
         Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
-      Watch watch =
-          new Watch(fetcher, new MemoryState(), LIMITS, pace(Duration.ofMinutes(1)));
+      Watch watch = new Watch(fetcher, new MemoryState(), LIMITS, pace(Duration.ofMinutes(1)));
       List<URI> feeds = List.of(server.at("/feed"));
       List<String> taken = new ArrayList<>();
 
@@ -187,8 +186,7 @@ class WatchTest {
               }
             });
         Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
-      Watch watch =
-          new Watch(fetcher, new MemoryState(), LIMITS, pace(Duration.ofMinutes(1)));
+      Watch watch = new Watch(fetcher, new MemoryState(), LIMITS, pace(Duration.ofMinutes(1)));
       List<Received> all = new ArrayList<>();
       List<URI> feeds = List.of(server.at("/feed"));
 
@@ -240,9 +238,7 @@ class WatchTest {
       case 2 -> {
         // Promises more than it sends.
         exchange.sendResponseHeaders(200, 10_000);
-        exchange
-            .getResponseBody()
-            .write("<rss><channel>".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().write("<rss><channel>".getBytes(StandardCharsets.UTF_8));
       }
       case 3 -> {
         exchange.getResponseHeaders().add("Retry-After", "60");

@@ -74,6 +74,8 @@ final class Projection {
     if (before.isEmpty() || before.get() != current.version) {
       before.ifPresent(version -> Passages.remove(handle, dialect, version));
       Passages.put(handle, dialect, current.version, current.title, current.reading.text());
+      new KeptCopies(handle)
+          .replace(current.document, current.publishedDay, current.reading.text());
     }
     handle.execute(
         "INSERT INTO current_reading (document_no, version_no, reading_no, published_day)"

@@ -64,14 +64,14 @@ public final class Watching implements WatchState {
   @Override
   public boolean isKnown(URI feed, String id, URI address) {
     return database.read(handle ->
-            handle
-                .createQuery(
-                    "SELECT (SELECT count(*) FROM watched_entry WHERE key = :key)"
-                        + " + (SELECT count(*) FROM watched_entry WHERE address_key = :address)")
-                .bind("key", key(feed, id))
-                .bind("address", Sha256.of(address.toString()))
-                .mapTo(Integer.class)
-                .one())
+        handle
+            .createQuery(
+                "SELECT (SELECT count(*) FROM watched_entry WHERE key = :key)"
+                    + " + (SELECT count(*) FROM watched_entry WHERE address_key = :address)")
+            .bind("key", key(feed, id))
+            .bind("address", Sha256.of(address.toString()))
+            .mapTo(Integer.class)
+            .one())
         > 0;
   }
 
@@ -129,8 +129,7 @@ public final class Watching implements WatchState {
   @Override
   public void done(Pending entry) {
     database.writeOnly(handle ->
-        handle.execute(
-            "DELETE FROM pending_entry WHERE key = ?", key(entry.feed(), entry.id())));
+        handle.execute("DELETE FROM pending_entry WHERE key = ?", key(entry.feed(), entry.id())));
   }
 
   private static String key(URI feed, String id) {

@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.chancery.record.kept.Provenance;
 import org.chancery.record.query.FoundFinding;
 import org.chancery.record.store.FindingRows;
+import org.chancery.record.store.KeptOrigins;
 import org.jdbi.v3.core.Handle;
 
 /** Reads findings together with the documents that tell them. */
 final class Tellings {
 
-  private record About(Optional<String> title, Optional<String> source) {}
+  private record About(
+      Optional<String> title,
+      Optional<String> source,
+      Provenance provenance,
+      Optional<String> copyOf) {}
 
   private final Handle handle;
 
@@ -43,7 +49,9 @@ final class Tellings {
                   found.times().published().map(published -> published.value()),
                   found.quotation(),
                   found.start(),
-                  found.end())));
+                  found.end(),
+                  about.provenance,
+                  about.copyOf)));
     }
     return entries;
   }
@@ -55,16 +63,23 @@ final class Tellings {
     }
     handle
         .createQuery(
-            "SELECT d.id, v.title, v.source FROM document d"
+            "SELECT d.id, v.title, v.source, f.id AS first_id, "
+                + KeptOrigins.COLUMNS
+                + " FROM document d"
                 + " JOIN current_reading c ON c.document_no = d.no"
-                + " JOIN document_version v ON v.no = c.version_no WHERE d.id IN (<ids>)")
+                + " JOIN document_version v ON v.no = c.version_no"
+                + " LEFT JOIN document_origin o ON o.version_no = v.no"
+                + " LEFT JOIN text_copy t ON t.document_no = d.no"
+                + " LEFT JOIN document f ON f.no = t.first_no WHERE d.id IN (<ids>)")
         .bindList("ids", ids)
         .map((row, _) -> {
           documents.put(
               row.getString("id"),
               new About(
                   Optional.ofNullable(row.getString("title")),
-                  Optional.ofNullable(row.getString("source"))));
+                  Optional.ofNullable(row.getString("source")),
+                  KeptOrigins.provenance(row),
+                  Optional.ofNullable(row.getString("first_id"))));
           return true;
         })
         .list();
