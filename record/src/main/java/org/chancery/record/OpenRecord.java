@@ -10,6 +10,7 @@ import org.chancery.record.query.FoundFinding;
 import org.chancery.record.query.RecordQueries;
 import org.chancery.record.revision.Decision;
 import org.chancery.record.store.Database;
+import org.chancery.record.store.Rebuilding;
 import org.chancery.record.store.RecordAddress;
 import org.chancery.record.store.Reviews;
 import org.chancery.record.store.StoredQueries;
@@ -94,6 +95,11 @@ public final class OpenRecord implements AutoCloseable {
   public FoundFinding review(
       FindingId id, Decision decision, Optional<String> note, String person) {
     return new Reviews(database).decide(id, decision, note, person);
+  }
+
+  /** Makes everything that is derived anew from what is kept. */
+  public void rebuild() {
+    new Rebuilding(database).run();
   }
 
   /** Finds every quotation again at its place in its kept text. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.chancery.reading.document.Document;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.query.FindingQuery;
@@ -83,16 +84,20 @@ class MigrationTest {
   }
 
   @Test
-  void itsSchemaIsThePresentOne() {
-    assertThat(
-            record
-                .database()
-                .<Integer>read(handle ->
-                    handle
-                        .createQuery(
-                            "SELECT count(*) FROM sqlite_schema WHERE name = 'side_finding_type'")
-                        .mapTo(Integer.class)
-                        .one()))
-        .isEqualTo(1);
+  void itsHappeningsAreThereAsSoonAsItIsOpened() {
+    FoundFinding met =
+        record.queries().findings(FindingQuery.ALL.ofTypes(FindingType.ENGAGEMENT)).getFirst();
+
+    assertThat(record.queries().counts().happenings()).isPositive();
+    assertThat(record.queries().happening(met.id().value()).orElseThrow().reports()).hasSize(1);
+    List<String> opened = DerivedRows.of(record);
+    record.rebuild();
+    assertThat(DerivedRows.of(record)).isEqualTo(opened);
+  }
+
+  @Test
+  void itsListsBySideAndBetweenTwoAreThere() {
+    assertThat(record.queries().findings(FindingQuery.ALL.of("BRD"))).isNotEmpty();
+    assertThat(record.queries().findings(FindingQuery.ALL.between("ARL", "BRD"))).isNotEmpty();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,15 @@ import org.chancery.reading.document.PublicationDate;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.kept.KeptDocument;
 import org.chancery.record.kept.Provenance;
+import org.chancery.record.query.Days;
 import org.chancery.record.store.RecordAddress;
 import org.chancery.record.store.Writer;
+import org.chancery.record.view.Entry;
 import org.chancery.record.view.ListQuery;
 import org.chancery.record.view.Lists;
+import org.chancery.record.view.Relation;
+import org.chancery.record.view.Relations;
+import org.chancery.record.view.Side;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,9 @@ abstract class OriginContract {
 
   private static final URI FEED = URI.create("https://courier.example/feed");
   private static final Instant NOW = Instant.parse("2025-02-01T10:00:00Z");
+
+  private static final Side ARLANDIA = new Side("Arlandia", List.of("ARL"));
+  private static final Side BORDURIA = new Side("Borduria", List.of("BRD"));
 
   private OpenRecord record;
 
@@ -140,6 +149,41 @@ abstract class OriginContract {
     assertThat(document("strait").copies()).isEmpty();
   }
 
+  @Test
+  void ofAHappeningCopiesAreOneReportAndAllAreShown() {
+    keep(Strait.document());
+    keep(copy("paper-1", Strait.CONTENT, "2025-01-22"));
+    keep(copy("paper-2", Strait.CONTENT, "2025-01-23"));
+
+    var meeting = relation(Optional.empty()).chronology().entries().getFirst();
+
+    assertThat(meeting.tellings()).hasSize(3);
+    assertThat(meeting.reports()).isEqualTo(1);
+    assertThat(meeting.documents()).isEqualTo(3);
+  }
+
+  @Test
+  void aRelationCanBeSeenAsOneSideTellsIt() {
+    Publisher ministry =
+        new Publisher(
+            "Ministry", Publisher.Kind.GOVERNMENT, Optional.of("ARL"), Optional.empty());
+    try (Writer writer = record.writer("add", "test", _ -> {})) {
+      writer.keep(
+          Strait.document(),
+          Strait.reading(),
+          new Provenance(
+              Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(ministry)));
+    }
+
+    assertThat(relation(Optional.of(ARLANDIA)).isEmpty()).isFalse();
+    assertThat(relation(Optional.of(BORDURIA)).isEmpty()).isTrue();
+  }
+
+  private Relation relation(Optional<Side> teller) {
+    return new Relations(record.database())
+        .of(ARLANDIA, BORDURIA, Days.ALL, LocalDate.parse("2025-02-01"), 20, teller);
+  }
+
   // ---- Watching -------------------------------------------------------------------------------
 
   @Test
@@ -228,7 +272,7 @@ abstract class OriginContract {
     return record.queries().document(id).orElseThrow();
   }
 
-  private org.chancery.record.view.Entry commitment() {
+  private Entry commitment() {
     return new Lists(record.database())
         .of(ListQuery.of(FindingType.COMMITMENT, 10))
         .entries()

@@ -7,11 +7,11 @@ class PostgresqlOriginTest extends OriginContract {
 
   @BeforeAll
   static void findAServer() {
-    PostgresqlRecordTest.findAServer();
+    PostgresqlServer.required();
   }
 
   @Override
   RecordAddress freshAddress() {
-    return PostgresqlRecordTest.freshSchema();
+    return PostgresqlServer.freshAddress();
   }
 }

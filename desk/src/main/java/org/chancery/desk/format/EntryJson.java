@@ -9,6 +9,7 @@ import org.chancery.record.form.JsonOutput;
 import org.chancery.record.view.Entry;
 import org.chancery.record.view.Listing;
 import org.chancery.record.view.Named;
+import org.chancery.record.view.Suggested;
 import org.chancery.record.view.Telling;
 import tools.jackson.core.JsonGenerator;
 
@@ -63,6 +64,17 @@ public final class EntryJson {
     json.writeArrayPropertyStart("tellings");
     entry.tellings().forEach(telling -> write(telling, json));
     json.writeEndArray();
+    if (!entry.suggestions().isEmpty()) {
+      json.writeArrayPropertyStart("suggested");
+      for (Suggested one : entry.suggestions()) {
+        json.writeStartObject();
+        json.writeStringProperty("status", one.status().label());
+        json.writeName("telling");
+        write(one.telling(), json);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 

@@ -1,8 +1,11 @@
 package org.chancery.desk.format;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.chancery.record.revision.CommitmentStatus;
 import org.chancery.record.view.Entry;
 import org.chancery.record.view.Listing;
+import org.chancery.record.view.Suggested;
 
 /** Entries of the record on a terminal: what, the sentence it rests on, and where that stands. */
 public final class EntryText {
@@ -67,6 +70,18 @@ public final class EntryText {
             + "’"
             + Page.TIED
             + style.faint("[" + entry.first().finding() + "] " + Phrases.origin(entry.first())));
+    for (Suggested one : suggestions(entry)) {
+      page.paragraph(
+          4,
+          6,
+          one.status().label()
+              + "?"
+              + " ‘"
+              + Phrases.oneLine(one.telling().quotation())
+              + "’"
+              + Page.TIED
+              + style.faint("[" + one.telling().finding() + "] " + Phrases.origin(one.telling())));
+    }
     List<String> others =
         entry.tellings().stream()
             .skip(1)
@@ -82,5 +97,20 @@ public final class EntryText {
                   + String.join(", ", others.subList(0, Math.min(OTHERS, others.size())))
                   + more));
     }
+  }
+
+  /**
+   * The last that is suggested to have become of it, and where it was last repeated. Where a person
+   * has decided, nothing.
+   */
+  private static List<Suggested> suggestions(Entry entry) {
+    if (entry.outcome().isPresent()) {
+      return List.of();
+    }
+    List<Suggested> latest = entry.suggestions().reversed();
+    return Stream.concat(
+            latest.stream().filter(one -> one.status() != CommitmentStatus.REPEATED).limit(1),
+            latest.stream().filter(one -> one.status() == CommitmentStatus.REPEATED).limit(1))
+        .toList();
   }
 }

@@ -98,6 +98,22 @@ class RecordCommandsTest {
   }
 
   @Test
+  void aHappeningIsShownByTheIdOfAnyOfItsReports() {
+    run("add", strait);
+    String id = idOf("engagement meeting");
+
+    Session session = run("show", "h" + id.substring(1, 8));
+
+    assertThat(session.out())
+        .startsWith("h" + id.substring(1) + " engagement: meeting, held\n")
+        .containsPattern("told in +1 document, 1 report")
+        .contains("History\n", "held, 2025-01-21 [" + id + "]", "Reports\n")
+        .contains("met Bordurian envoy Ilo Vance");
+    assertThat(run("show", "h" + idOf("omission not discussed").substring(1)).err())
+        .contains("is no report of a happening");
+  }
+
+  @Test
   void aDecisionIsKeptWithNameAndNote() {
     run("add", strait);
     String id = idOf("engagement meeting");

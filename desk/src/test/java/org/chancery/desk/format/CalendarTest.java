@@ -109,6 +109,7 @@ class CalendarTest {
                 Optional.of("2025-01-22"),
                 "They will meet, again.",
                 0,
-                22)));
+                22)),
+        List.of());
   }
 }

@@ -38,6 +38,11 @@ final class DataPackage implements Sink {
   }
 
   @Override
+  public void write(ExportedHappening happening) throws IOException {
+    tables.write(happening);
+  }
+
+  @Override
   public Map<String, Long> finish() throws IOException {
     Map<String, Long> written = tables.finish();
     try (OutputStream out = Files.newOutputStream(folder.resolve(DESCRIPTOR))) {

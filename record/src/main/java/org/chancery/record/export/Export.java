@@ -72,7 +72,9 @@ public final class Export {
               TransactionIsolationLevel.SERIALIZABLE,
               snapshot -> {
                 try {
-                  new RecordWalk(snapshot, selection).walk(sink::write);
+                  RecordWalk walk = new RecordWalk(snapshot, selection);
+                  walk.walk(sink::write);
+                  walk.happenings(sink::write);
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }

@@ -13,19 +13,23 @@ import org.chancery.reading.document.PublicationDate;
 import org.chancery.reading.finding.Event;
 import org.chancery.reading.time.Edtf;
 import org.chancery.record.query.FoundFinding;
+import org.chancery.record.query.FoundHappening;
 import org.chancery.record.revision.CommitmentStatus;
 import org.chancery.record.revision.Review;
 import org.chancery.record.series.Goldstein;
 import org.chancery.record.series.QuadClass;
 import tools.jackson.core.JsonGenerator;
 
-/** Documents, parties and findings as JSON lines, each file with its JSON Schema beside. */
+/**
+ * Documents, parties, findings and happenings as JSON lines, each file with its JSON Schema beside.
+ */
 final class JsonLineFiles implements Sink {
 
   static final String DOCUMENTS = "documents";
   static final String PARTIES = "parties";
   static final String FINDINGS = "findings";
-  static final List<String> ALL = List.of(DOCUMENTS, PARTIES, FINDINGS);
+  static final String HAPPENINGS = "happenings";
+  static final List<String> ALL = List.of(DOCUMENTS, PARTIES, FINDINGS, HAPPENINGS);
 
   private final Path folder;
   private final Map<String, JsonLineFile> files = new LinkedHashMap<>();
@@ -64,6 +68,34 @@ final class JsonLineFiles implements Sink {
     for (FoundFinding finding : d.findings()) {
       file(FINDINGS).line(json -> finding(finding, json));
     }
+  }
+
+  @Override
+  public void write(ExportedHappening exported) throws IOException {
+    FoundHappening h = exported.happening();
+    file(HAPPENINGS)
+        .line(json -> {
+          json.writeStringProperty("id", h.id());
+          json.writeStringProperty("type", h.type().label());
+          json.writeStringProperty("kind", h.kind());
+          json.writeStringProperty("standing", ExportedHappening.label(h.standing()));
+          JsonLineFile.optional(json, "happened", h.date().map(Edtf::text));
+          JsonLineFile.optional(json, "place", h.place());
+          JsonLineFile.optional(json, "day", h.day());
+          json.writeNumberProperty("documents", h.documents());
+          json.writeNumberProperty("changes", h.changes());
+          json.writeArrayPropertyStart("reports");
+          for (ExportedHappening.Report report : exported.reports()) {
+            json.writeStartObject();
+            json.writeNumberProperty("position", report.position());
+            json.writeStringProperty("finding", report.telling().finding().value());
+            json.writeStringProperty("document", report.telling().document());
+            json.writeStringProperty(
+                "standing", ExportedHappening.label(report.telling().standing()));
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
   }
 
   private static void document(ExportedDocument d, JsonGenerator json) {

@@ -49,6 +49,11 @@ final class ParquetFiles implements Sink {
   }
 
   @Override
+  public void write(ExportedHappening happening) throws IOException {
+    tables.write(happening);
+  }
+
+  @Override
   public Map<String, Long> finish() throws IOException {
     Map<String, Long> rows = tables.finish();
     Map<String, Long> written = new LinkedHashMap<>();

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chancery.reading.document.PublicationDate;
 import org.chancery.record.query.FoundFinding;
+import org.chancery.record.query.FoundHappening;
 import org.chancery.record.store.FindingRows;
+import org.chancery.record.store.HappeningRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -64,6 +66,69 @@ final class RecordWalk {
         }
       }
     }
+  }
+
+  /** What is done with each happening. */
+  interface HappeningVisitor {
+    void visit(ExportedHappening happening) throws IOException;
+  }
+
+  /** Goes through the happenings of which findings tell that are asked for, by their ids. */
+  void happenings(HappeningVisitor visitor) throws IOException {
+    HappeningRows rows = new HappeningRows(handle);
+    String after = "";
+    while (true) {
+      List<FoundHappening> page =
+          rows.byNumbers(
+              handle
+                  .createQuery(
+                      "SELECT no FROM happening WHERE id > :after ORDER BY id LIMIT :limit")
+                  .bind("after", after)
+                  .bind("limit", PAGE)
+                  .mapTo(Long.class)
+                  .list());
+      if (page.isEmpty()) {
+        return;
+      }
+      Set<String> asked = asked(page);
+      for (FoundHappening happening : page) {
+        List<ExportedHappening.Report> reports = new ArrayList<>();
+        for (int i = 0; i < happening.reports().size(); i++) {
+          FoundHappening.Telling telling = happening.reports().get(i);
+          if (asked.contains(telling.finding().value())) {
+            reports.add(new ExportedHappening.Report(i + 1, telling));
+          }
+        }
+        if (!reports.isEmpty()) {
+          visitor.visit(new ExportedHappening(happening, reports));
+        }
+      }
+      after = page.getLast().id();
+    }
+  }
+
+  /** The ids of those reports' findings that are asked for. */
+  private Set<String> asked(List<FoundHappening> happenings) {
+    List<String> ids =
+        happenings.stream()
+            .flatMap(one -> one.reports().stream())
+            .map(telling -> telling.finding().value())
+            .toList();
+    if (selection.isWhole()) {
+      return Set.copyOf(ids);
+    }
+    Set<String> asked = new HashSet<>();
+    for (int from = 0; from < ids.size(); from += PAGE) {
+      asked.addAll(
+          bound(
+                  handle
+                      .createQuery(
+                          "SELECT f.id FROM finding f WHERE f.id IN (<ids>)" + conditions())
+                      .bindList("ids", ids.subList(from, Math.min(ids.size(), from + PAGE))))
+              .mapTo(String.class)
+              .list());
+    }
+    return asked;
   }
 
   private Map<Long, ExportedDocument> documents(Optional<String> after) {
@@ -128,27 +193,14 @@ final class RecordWalk {
 
   /** The numbers of the findings that are asked for, by document. */
   private Map<Long, List<Long>> numbers(Set<Long> documents) {
-    StringBuilder sql =
-        new StringBuilder(
-            "SELECT f.document_no, f.no FROM finding f WHERE f.document_no IN (<documents>)"
-                + " AND (f.review IS NULL OR f.review <> 'rejected')"
-                + " AND f.day BETWEEN :from AND :to");
-    if (!selection.parties().isEmpty()) {
-      sql.append(
-          " AND (EXISTS (SELECT 1 FROM side_finding s WHERE s.finding_no = f.no"
-              + " AND s.side IN (<parties>))"
-              + " OR EXISTS (SELECT 1 FROM finding_party fp JOIN party p ON p.no = fp.party_no"
-              + " WHERE fp.finding_no = f.no AND p.name IN (<parties>)))");
-    }
     Query query =
-        handle
-            .createQuery(sql.append(" ORDER BY f.document_no, f.no").toString())
-            .bindList("documents", List.copyOf(documents))
-            .bind("from", selection.days().from())
-            .bind("to", selection.days().to());
-    if (!selection.parties().isEmpty()) {
-      query.bindList("parties", List.copyOf(selection.sorted()));
-    }
+        bound(
+            handle
+                .createQuery(
+                    "SELECT f.document_no, f.no FROM finding f WHERE f.document_no IN (<documents>)"
+                        + conditions()
+                        + " ORDER BY f.document_no, f.no")
+                .bindList("documents", List.copyOf(documents)));
     Map<Long, List<Long>> numbers = new LinkedHashMap<>();
     query
         .map((row, _) ->
@@ -157,6 +209,25 @@ final class RecordWalk {
                 .add(row.getLong("no")))
         .list();
     return numbers;
+  }
+
+  private String conditions() {
+    String some =
+        " AND (f.review IS NULL OR f.review <> 'rejected') AND f.day BETWEEN :from AND :to";
+    return selection.parties().isEmpty()
+        ? some
+        : some
+            + " AND (EXISTS (SELECT 1 FROM side_finding s WHERE s.finding_no = f.no"
+            + " AND s.side IN (<parties>))"
+            + " OR EXISTS (SELECT 1 FROM finding_party fp JOIN party p ON p.no = fp.party_no"
+            + " WHERE fp.finding_no = f.no AND p.name IN (<parties>)))";
+  }
+
+  private Query bound(Query query) {
+    query.bind("from", selection.days().from()).bind("to", selection.days().to());
+    return selection.parties().isEmpty()
+        ? query
+        : query.bindList("parties", List.copyOf(selection.sorted()));
   }
 
   /** Where not the whole record is exported, only parties that take part in what is. */

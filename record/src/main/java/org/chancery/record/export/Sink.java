@@ -8,6 +8,9 @@ interface Sink extends AutoCloseable {
 
   void write(ExportedDocument document) throws IOException;
 
+  /** A happening, after all documents; formats of single reports have no use for it. */
+  default void write(ExportedHappening happening) throws IOException {}
+
   /**
    * Writes what comes after the last document.
    *

@@ -13,6 +13,7 @@ import org.chancery.reading.time.Edtf;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.kept.Role;
 import org.chancery.record.query.FoundFinding;
+import org.chancery.record.query.FoundHappening;
 import org.chancery.record.revision.CommitmentStatus;
 import org.chancery.record.revision.Review;
 import org.chancery.record.series.Goldstein;
@@ -71,6 +72,33 @@ final class TableFiles implements Sink {
     for (FoundFinding finding : d.findings()) {
       finding(finding);
       participants(finding);
+    }
+  }
+
+  @Override
+  public void write(ExportedHappening exported) throws IOException {
+    FoundHappening h = exported.happening();
+    file(Tables.HAPPENINGS)
+        .row(
+            h.id(),
+            h.type().label(),
+            h.kind(),
+            ExportedHappening.label(h.standing()),
+            h.date().map(Edtf::text),
+            h.date().flatMap(Edtf::earliest),
+            h.date().flatMap(Edtf::latest),
+            h.place(),
+            h.day(),
+            h.documents(),
+            h.reports().size(),
+            h.changes());
+    for (ExportedHappening.Report report : exported.reports()) {
+      file(Tables.REPORTS)
+          .row(
+              h.id(),
+              report.position(),
+              report.telling().finding(),
+              ExportedHappening.label(report.telling().standing()));
     }
   }
 

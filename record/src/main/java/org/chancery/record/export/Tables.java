@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.chancery.reading.party.Party;
+import org.chancery.record.happening.Standing;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.kept.Role;
 import org.chancery.record.revision.CommitmentStatus;
@@ -127,6 +128,48 @@ final class Tables {
               new Table.Reference(
                   List.of("document", "party"), "parties", List.of("document", "party"))));
 
+  static final Table HAPPENINGS =
+      new Table(
+          "happenings",
+          "Engagements and events as all documents of the record together tell of them.",
+          List.of(
+              text("id", "Its id: that of its earliest report with h for f."),
+              text("type", "engagement or event."),
+              text("kind", "As in findings: what most reports say."),
+              text("standing", "How far it has come.").oneOf(labels(Standing.values())),
+              text("happened", "When it took or is to take place: EDTF.").orNone(),
+              Column.of("happened_from", Column.Type.DATE, "The first day that this can mean.")
+                  .orNone(),
+              Column.of("happened_until", Column.Type.DATE, "The last day that it can mean.")
+                  .orNone(),
+              text("place", "Where, as most reports say.").orNone(),
+              Column.of(
+                      "day",
+                      Column.Type.DATE,
+                      "When it happened, else when its first report was published.")
+                  .orNone(),
+              Column.of("documents", Column.Type.INTEGER, "How many documents tell of it."),
+              Column.of("reports", Column.Type.INTEGER, "In how many findings."),
+              Column.of("changes", Column.Type.INTEGER, "How often what is told of it changed.")),
+          List.of("id"),
+          List.of());
+
+  static final Table REPORTS =
+      new Table(
+          "reports",
+          "Which findings tell of a happening.",
+          List.of(
+              text("happening", "Id of the happening."),
+              Column.of(
+                  "position",
+                  Column.Type.INTEGER,
+                  "Its place among the reports, from 1, by day of publication."),
+              text("finding", "Id of the finding."),
+              text("standing", "How far it had come, as this document says.")
+                  .oneOf(labels(Standing.values()))),
+          List.of("happening", "position"),
+          List.of(reference("happening", HAPPENINGS, "id"), reference("finding", FINDINGS, "id")));
+
   static final Table STATES =
       new Table(
           "states",
@@ -142,7 +185,8 @@ final class Tables {
           List.of());
 
   /** All of them, a table after those that it refers to. */
-  static final List<Table> ALL = List.of(DOCUMENTS, PARTIES, FINDINGS, PARTICIPANTS, STATES);
+  static final List<Table> ALL =
+      List.of(DOCUMENTS, PARTIES, FINDINGS, PARTICIPANTS, HAPPENINGS, REPORTS, STATES);
 
   private Tables() {}
 

@@ -2,7 +2,9 @@ package org.chancery.record.happening;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chancery.record.likeness.Groups;
 
@@ -40,16 +42,19 @@ public final class Merger {
    * @param kept what is kept already; whether the newcomers are among it does not matter
    */
   public List<Happening> with(Collection<Report> newcomers, ReportIndex kept) {
-    List<Report> filed = new ArrayList<>(newcomers);
+    Map<String, List<Report>> filed = new HashMap<>();
+    for (Report report : newcomers) {
+      likeness
+          .keys(report)
+          .forEach(key -> filed.computeIfAbsent(key, _ -> new ArrayList<>()).add(report));
+    }
     return happenings(
         groups.of(
             groups.component(
                 newcomers,
                 keys -> {
                   List<Report> sharing = new ArrayList<>(kept.sharing(keys));
-                  filed.stream()
-                      .filter(report -> likeness.keys(report).stream().anyMatch(keys::contains))
-                      .forEach(sharing::add);
+                  keys.forEach(key -> sharing.addAll(filed.getOrDefault(key, List.of())));
                   return sharing;
                 })));
   }

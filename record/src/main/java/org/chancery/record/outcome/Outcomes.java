@@ -86,6 +86,16 @@ public final class Outcomes {
     return outcomes;
   }
 
+  /** The stems of the words by which a promise and a sign are compared. */
+  public static Set<String> stems(String content) {
+    return Wording.stems(content);
+  }
+
+  /** How many of so many stems of an undertaking a sign has to share at least. */
+  public static int needed(int stems) {
+    return Math.max(FEWEST, (int) Math.ceil(ENOUGH * stems));
+  }
+
   private static Set<String> keys(Set<String> sides, String content) {
     List<String> stems = List.copyOf(Wording.stems(content));
     Set<String> keys = new TreeSet<>();

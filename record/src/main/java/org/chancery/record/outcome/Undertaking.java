@@ -95,7 +95,7 @@ public record Undertaking(
   }
 
   /** "… by the end of June": readings give a day to promises, not to requests. */
-  private static Optional<Edtf> due(String content, Optional<LocalDate> published) {
+  public static Optional<Edtf> due(String content, Optional<LocalDate> published) {
     String lower = content.toLowerCase(Locale.ROOT);
     for (TimeExpression time : TimeTagger.standard().tag(content, published)) {
       String before = lower.substring(0, time.span().start()).stripTrailing();

@@ -18,8 +18,10 @@ public interface RecordQueries {
    * Sizes.
    *
    * @param findings of the current readings
+   * @param happenings that they tell of
    */
-  record Counts(int documents, int versions, int readings, int findings, int revisions) {}
+  record Counts(
+      int documents, int versions, int readings, int findings, int revisions, int happenings) {}
 
   /** A document with its versions. */
   Optional<KeptDocument> document(String id);
@@ -53,6 +55,15 @@ public interface RecordQueries {
 
   /** The ids of current findings that begin with these characters; at most so many. */
   List<FindingId> findingsBeginningWith(String prefix, int limit);
+
+  /**
+   * A happening by its id, or by that of any of its findings, with {@code h} or {@code f} before
+   * the rest.
+   */
+  Optional<FoundHappening> happening(String id);
+
+  /** How a happening went, turn by turn; nothing for an id that leads to none. */
+  List<FoundHappening.Turn> history(String id);
 
   /** What people decided about a finding, the first decision first. */
   List<Revision> revisions(FindingId id);

@@ -17,6 +17,8 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,7 @@ public final class Database implements AutoCloseable {
         };
     try {
       new Schema(database).prepare(opening);
+      new Rebuilding(database).whereNeeded();
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -171,6 +174,20 @@ public final class Database implements AutoCloseable {
   /** A connection that stays open, for what lasts longer than a transaction. */
   Handle openHandle() {
     return guarded(writing::open);
+  }
+
+  /**
+   * Tells every statement that is asked from now on, with question marks for its values: for those
+   * who want to know how the database answers it.
+   */
+  public void tell(Consumer<String> statements) {
+    reading.setSqlLogger(
+        new SqlLogger() {
+          @Override
+          public void logAfterExecution(StatementContext context) {
+            statements.accept(context.getParsedSql().getSql());
+          }
+        });
   }
 
   /** The connections by which the schema is made. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chancery.reading.document.PublicationDate;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads findings of current readings. */
 public final class FindingRows {
+
+  /** So many values one statement takes on either database. */
+  private static final int MANY = 1_000;
 
   private static final String SELECT =
       "SELECT f.*, d.id AS document_id, v.published FROM finding f"
@@ -48,12 +52,29 @@ public final class FindingRows {
 
   /** Those with these numbers, in the order of the numbers given. */
   public List<FoundFinding> byNumbers(List<Long> numbers) {
-    if (numbers.isEmpty()) {
-      return List.of();
+    List<FoundFinding> found = new ArrayList<>();
+    for (int from = 0; from < numbers.size(); from += MANY) {
+      List<Long> some = numbers.subList(from, Math.min(numbers.size(), from + MANY));
+      found.addAll(
+          found(
+              handle.createQuery(SELECT + "WHERE f.no IN (<numbers>)").bindList("numbers", some),
+              some));
     }
-    return found(
-        handle.createQuery(SELECT + "WHERE f.no IN (<numbers>)").bindList("numbers", numbers),
-        numbers);
+    return found;
+  }
+
+  /** Those with these ids, in the order of the ids given. */
+  public List<FoundFinding> byIds(List<FindingId> ids) {
+    Map<FindingId, FoundFinding> found = new HashMap<>();
+    for (int from = 0; from < ids.size(); from += MANY) {
+      List<String> some =
+          ids.subList(from, Math.min(ids.size(), from + MANY)).stream()
+              .map(FindingId::value)
+              .toList();
+      found(handle.createQuery(SELECT + "WHERE f.id IN (<ids>)").bindList("ids", some))
+          .forEach(one -> found.put(one.id(), one));
+    }
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   /** Those that are asked for. */
@@ -79,25 +100,20 @@ public final class FindingRows {
       bound.put("a", inOrder ? one : other);
       bound.put("b", inOrder ? other : one);
       conditions.add("x.side_a = :a AND x.side_b = :b");
-      from = "dyad_finding x JOIN finding f ON f.no = x.finding_no";
+      from = "dyad_finding x";
     } else if (query.side().isPresent()) {
       bound.put("side", query.side().get());
       conditions.add("x.side = :side");
-      from = "side_finding x JOIN finding f ON f.no = x.finding_no";
+      from = "side_finding x";
     } else {
-      from = "finding x JOIN finding f ON f.no = x.no";
-    }
-    boolean whole = from.startsWith("finding ");
-    if (whole) {
       from = "finding x";
     }
-    String row = whole ? "x" : "f";
-    String number = whole ? "x.no" : "x.finding_no";
+    String number = from.equals("finding x") ? "x.no" : "x.finding_no";
     query
         .document()
         .ifPresent(document -> {
           bound.put("document", document);
-          conditions.add(row + ".document_no = (SELECT no FROM document WHERE id = :document)");
+          conditions.add("x.document_no = (SELECT no FROM document WHERE id = :document)");
         });
     if (!query.types().isEmpty()) {
       conditions.add("x.type IN (<types>)");
@@ -108,7 +124,7 @@ public final class FindingRows {
       conditions.add("x.day BETWEEN :from AND :to");
     }
     if (!query.rejected()) {
-      conditions.add("(" + row + ".review IS NULL OR " + row + ".review <> 'rejected')");
+      conditions.add("(x.review IS NULL OR x.review <> 'rejected')");
     }
     String direction = query.newestFirst() ? " DESC" : "";
     Query sql =

@@ -39,6 +39,11 @@ final class KeptCopies {
     }
   }
 
+  /** Whether the text of a document was put in. */
+  boolean holds(long document) {
+    return sketch(document).isPresent();
+  }
+
   /** Takes a document out, and tells which are copies of it. */
   private List<Long> remove(long document) {
     List<Long> followers =

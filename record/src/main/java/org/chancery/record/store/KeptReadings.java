@@ -53,6 +53,18 @@ final class KeptReadings {
         .findOne();
   }
 
+  /** The number of the reading that is to count: of the latest version, the one kept last. */
+  Optional<Long> latest(long document) {
+    return handle
+        .createQuery(
+            "SELECT r.no FROM reading r WHERE r.version_no = (SELECT v.no FROM document_version v"
+                + " WHERE v.document_no = :document ORDER BY v.number DESC LIMIT 1)"
+                + " ORDER BY r.no DESC LIMIT 1")
+        .bind("document", document)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
   /** The reading of the same document that was kept last before this one. */
   Optional<Projection.Source> before(Projection.Source reading) {
     return handle

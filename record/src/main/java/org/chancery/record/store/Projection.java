@@ -1,6 +1,5 @@
 package org.chancery.record.store;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import org.chancery.record.kept.FindingId;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.kept.Role;
 import org.chancery.record.kept.Sides;
+import org.chancery.record.person.PersonName;
 import org.chancery.record.revision.CommitmentStatus;
 import org.chancery.record.revision.Review;
 import org.chancery.record.revision.Verdict;
@@ -27,20 +27,28 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the derived rows of one document: what its current reading found, as people corrected it.
+ * Makes the derived rows of documents: what their current readings found, as people corrected it,
+ * and what happened according to all of them.
  *
- * <p>One is used for one transaction.
+ * <p>One is used for one transaction; {@link #settle} ends it.
  */
 final class Projection {
+
+  /** Counts up with every change to how derived rows are made: see {@link Rebuilding}. */
+  static final int VERSION = 2;
 
   private final Handle handle;
   private final Dialect dialect;
   private final Numbers numbers;
+  private final Merging merging;
+  private final StoredSigns signs;
 
   Projection(Handle handle, Dialect dialect, Numbers numbers) {
     this.handle = handle;
     this.dialect = dialect;
     this.numbers = numbers;
+    this.merging = new Merging(handle, numbers);
+    this.signs = new StoredSigns(handle);
   }
 
   /**
@@ -60,22 +68,29 @@ final class Projection {
       Reading reading) {}
 
   /** A finding as it is to stand in the record. */
-  private record Entry(
+  record Entry(
       FindingId id,
       Finding finding,
       Source source,
       Optional<Review> review,
       Optional<CommitmentStatus> outcome) {}
 
+  /** A finding that a document had before. */
+  private record Former(long number, long reading, String localId) {}
+
   /** Takes away what stands for a document and puts in what its current reading says. */
   void replace(Source current) {
     Optional<Long> before = currentVersion(current.document);
-    Set<String> idsBefore = before.isPresent() ? remove(current.document) : Set.of();
+    List<StoredReports.Stored> reports =
+        before.isPresent() ? merging.of(current.document) : List.of();
+    Map<String, Former> former = before.isPresent() ? remove(current.document) : Map.of();
     if (before.isEmpty() || before.get() != current.version) {
       before.ifPresent(version -> Passages.remove(handle, dialect, version));
       Passages.put(handle, dialect, current.version, current.title, current.reading.text());
-      new KeptCopies(handle)
-          .replace(current.document, current.publishedDay, current.reading.text());
+    }
+    KeptCopies copies = new KeptCopies(handle);
+    if (before.isEmpty() || before.get() != current.version || !copies.holds(current.document)) {
+      copies.replace(current.document, current.publishedDay, current.reading.text());
     }
     handle.execute(
         "INSERT INTO current_reading (document_no, version_no, reading_no, published_day)"
@@ -85,8 +100,30 @@ final class Projection {
         current.number,
         current.publishedDay.orElse(null));
     List<Entry> entries = entries(current);
-    put(entries);
-    keepIdsOfFormer(idsBefore, entries);
+    Map<FindingId, Long> findings = numbered(entries, former);
+    put(entries, findings);
+    List<Merging.Told> told = new ArrayList<>();
+    for (CorrectedReading corrected : CorrectedReading.of(entries)) {
+      told.addAll(TellingReports.of(corrected, findings));
+      signs.put(corrected, findings);
+    }
+    merging.replace(current.document, reports, told);
+    keepIdsOfFormer(former, entries);
+  }
+
+  /** Makes happenings of what was put in. */
+  void settle() {
+    merging.settle();
+  }
+
+  /** A finding that is found again keeps its number. */
+  private Map<FindingId, Long> numbered(List<Entry> entries, Map<String, Former> former) {
+    Map<FindingId, Long> numbered = new HashMap<>();
+    for (Entry entry : entries) {
+      Former same = former.get(entry.id.value());
+      numbered.put(entry.id, same == null ? numbers.next("finding") : same.number);
+    }
+    return numbered;
   }
 
   private Optional<Long> currentVersion(long document) {
@@ -98,35 +135,34 @@ final class Projection {
   }
 
   /** Where the ids that are given up can still be looked up, by reading and local id. */
-  private void keepIdsOfFormer(Set<String> before, List<Entry> now) {
-    if (before.isEmpty()) {
-      return;
-    }
+  private void keepIdsOfFormer(Map<String, Former> before, List<Entry> now) {
     Set<String> current = new HashSet<>();
     now.forEach(entry -> current.add(entry.id.value()));
-    for (String former : before) {
-      String[] parts = former.split(" ", 3);
-      if (!current.contains(parts[0])) {
+    before.forEach((id, former) -> {
+      if (!current.contains(id)) {
         handle.execute(
             "INSERT INTO former_finding (id, reading_no, local_id) VALUES (?, ?, ?)"
                 + " ON CONFLICT DO NOTHING",
-            parts[0],
-            Long.valueOf(parts[1]),
-            parts[2]);
+            id,
+            former.reading,
+            former.localId);
       }
-    }
+    });
   }
 
-  private Set<String> remove(long document) {
-    Set<String> ids =
-        new HashSet<>(
-            handle
-                .createQuery(
-                    "SELECT id || ' ' || reading_no || ' ' || local_id FROM finding"
-                        + " WHERE document_no = :document")
-                .bind("document", document)
-                .mapTo(String.class)
-                .list());
+  private Map<String, Former> remove(long document) {
+    Map<String, Former> former = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT id, no, reading_no, local_id FROM finding WHERE document_no = :document")
+        .bind("document", document)
+        .map((row, _) ->
+            former.put(
+                row.getString("id"),
+                new Former(
+                    row.getLong("no"), row.getLong("reading_no"), row.getString("local_id"))))
+        .list();
+    signs.remove(document);
     for (String table : List.of("finding_party", "side_finding", "dyad_finding")) {
       handle.execute(
           "DELETE FROM "
@@ -137,7 +173,7 @@ final class Projection {
     for (String table : List.of("finding", "party", "current_reading")) {
       handle.execute("DELETE FROM " + table + " WHERE document_no = ?", document);
     }
-    return ids;
+    return former;
   }
 
   // ---- What people decided --------------------------------------------------------------------
@@ -192,7 +228,7 @@ final class Projection {
 
   // ---- The rows -------------------------------------------------------------------------------
 
-  private void put(List<Entry> entries) {
+  private void put(List<Entry> entries, Map<FindingId, Long> findingNumbers) {
     PreparedBatch findings =
         handle.prepareBatch(
             "INSERT INTO finding (no, id, document_no, version_no, reading_no, local_id, type,"
@@ -205,17 +241,22 @@ final class Projection {
             "INSERT INTO finding_party (finding_no, role, position, party_no) VALUES (?, ?, ?, ?)");
     PreparedBatch sides =
         handle.prepareBatch(
-            "INSERT INTO side_finding (side, type, day, finding_no, role) VALUES (?, ?, ?, ?, ?)");
+            "INSERT INTO side_finding (side, type, role, day, finding_no, document_no,"
+                + " happened_until, review, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     PreparedBatch dyads =
         handle.prepareBatch(
             "INSERT INTO dyad_finding (side_a, side_b, day, finding_no, direction, type, kind,"
-                + " status) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                + " status, document_no, published_day, review, outcome)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Parties parties = new Parties();
     for (Entry entry : entries) {
-      long number = numbers.next("finding");
+      long number = Objects.requireNonNull(findingNumbers.get(entry.id));
       FindingRow row = FindingRow.of(entry.finding);
       String type = FindingType.of(entry.finding).label();
       String day = finding(findings, number, type, row, entry);
+      @Nullable String until = row.happened().flatMap(Edtf::latest).flatMap(Rows::day).orElse(null);
+      @Nullable String review = entry.review.map(Review::label).orElse(null);
+      @Nullable String outcome = entry.outcome.map(CommitmentStatus::label).orElse(null);
       Sides ofParties = new Sides(entry.source.reading.parties());
       List<Role.Filled> filled = Role.of(entry.finding);
       for (Role.Filled role : filled) {
@@ -224,7 +265,16 @@ final class Projection {
           roles.add(number, role.role().label(), position++, parties.number(entry.source, party));
         }
         for (String side : ofParties.ofAll(role.parties())) {
-          sides.add(side, type, day, number, role.role().label());
+          sides.add(
+              Rows.storable(side),
+              type,
+              role.role().label(),
+              day,
+              number,
+              entry.source.document,
+              until,
+              review,
+              outcome);
         }
       }
       for (Dyad dyad : Dyad.of(filled, ofParties)) {
@@ -236,7 +286,11 @@ final class Projection {
             dyad.direction(),
             type,
             Rows.orNull(row.kind()),
-            Rows.orNull(row.status()));
+            Rows.orNull(row.status()),
+            entry.source.document,
+            entry.source.publishedDay.orElse(null),
+            review,
+            outcome);
       }
     }
     parties.write();
@@ -252,8 +306,8 @@ final class Projection {
       PreparedBatch batch, long number, String type, FindingRow row, Entry entry) {
     Source source = entry.source;
     Evidence evidence = entry.finding.basis().evidence().getFirst();
-    Optional<String> from = row.happened().flatMap(Edtf::earliest).flatMap(Projection::day);
-    Optional<String> until = row.happened().flatMap(Edtf::latest).flatMap(Projection::day);
+    Optional<String> from = row.happened().flatMap(Edtf::earliest).flatMap(Rows::day);
+    Optional<String> until = row.happened().flatMap(Edtf::latest).flatMap(Rows::day);
     String day = from.or(() -> until).or(source::publishedDay).orElse("");
     batch.add(
         number,
@@ -285,17 +339,13 @@ final class Projection {
     return day;
   }
 
-  /** As the record writes days; years beyond four digits could not be put into order. */
-  private static Optional<String> day(LocalDate day) {
-    return day.getYear() >= 0 && day.getYear() <= 9999
-        ? Optional.of(day.toString())
-        : Optional.empty();
-  }
-
   /** The parties of the readings that have a part in the projection, each put in once. */
   private final class Parties {
 
     private final Map<String, Long> known = new HashMap<>();
+    private final PreparedBatch names =
+        handle.prepareBatch(
+            "INSERT INTO person_name (filed, name) VALUES (?, ?) ON CONFLICT DO NOTHING");
     private final PreparedBatch batch =
         handle.prepareBatch(
             "INSERT INTO party (no, document_no, reading_no, local_id, kind, name, state, office,"
@@ -317,6 +367,11 @@ final class Projection {
           nullable(party.state()),
           Rows.orNull(party.office()),
           Rows.orNull(Sides.of(party)));
+      if (party.kind() == Party.Kind.PERSON) {
+        PersonName.of(party.name())
+            .keys()
+            .forEach(key -> names.add(Rows.storable(key), Rows.storable(party.name())));
+      }
       return number;
     }
 
@@ -325,8 +380,10 @@ final class Projection {
     }
 
     void write() {
-      if (batch.size() > 0) {
-        batch.execute();
+      for (PreparedBatch some : List.of(batch, names)) {
+        if (some.size() > 0) {
+          some.execute();
+        }
       }
     }
   }

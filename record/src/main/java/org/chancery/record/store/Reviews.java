@@ -47,8 +47,9 @@ public final class Reviews {
               note,
               person,
               database.now());
-      new Projection(handle, database.dialect(), new Numbers(handle))
-          .replace(new KeptReadings(handle).current(seen.document).orElseThrow());
+      Projection projection = new Projection(handle, database.dialect(), new Numbers(handle));
+      projection.replace(new KeptReadings(handle).current(seen.document).orElseThrow());
+      projection.settle();
       return new FindingRows(handle).byId(id).orElseThrow();
     });
   }

@@ -1,5 +1,9 @@
 package org.chancery.record.store;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,6 +31,13 @@ final class Rows {
     return instant.toString();
   }
 
+  /** A day; years beyond four digits could not be put into order. */
+  static Optional<String> day(LocalDate day) {
+    return day.getYear() >= 0 && day.getYear() <= 9999
+        ? Optional.of(day.toString())
+        : Optional.empty();
+  }
+
   static Optional<String> day(Optional<PublicationDate> published) {
     return published.flatMap(PublicationDate::day).map(LocalDate::toString);
   }
@@ -49,5 +60,16 @@ final class Rows {
             published.map(PublicationDate::parse),
             Deflated.textOf(text),
             sha256));
+  }
+
+  /** The first 64 bits of the SHA-256 of a key, where the key itself would take too much room. */
+  static long digest(String key) {
+    byte[] bytes;
+    try {
+      bytes = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime must offer SHA-256", e);
+    }
+    return ByteBuffer.wrap(bytes).getLong();
   }
 }

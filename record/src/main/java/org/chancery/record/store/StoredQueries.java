@@ -11,6 +11,7 @@ import org.chancery.record.kept.FindingId;
 import org.chancery.record.kept.KeptDocument;
 import org.chancery.record.query.FindingQuery;
 import org.chancery.record.query.FoundFinding;
+import org.chancery.record.query.FoundHappening;
 import org.chancery.record.query.Hits;
 import org.chancery.record.query.LogEntry;
 import org.chancery.record.query.OpenFailure;
@@ -37,7 +38,8 @@ public final class StoredQueries implements RecordQueries {
             count(handle, "document_version"),
             count(handle, "reading"),
             count(handle, "finding"),
-            count(handle, "revision")));
+            count(handle, "revision"),
+            count(handle, "happening")));
   }
 
   private static int count(Handle handle, String table) {
@@ -122,6 +124,16 @@ public final class StoredQueries implements RecordQueries {
             .mapTo(String.class)
             .map(FindingId::new)
             .list());
+  }
+
+  @Override
+  public Optional<FoundHappening> happening(String id) {
+    return database.read(handle -> new HappeningRows(handle).byId(id));
+  }
+
+  @Override
+  public List<FoundHappening.Turn> history(String id) {
+    return database.read(handle -> new HappeningRows(handle).history(id));
   }
 
   @Override

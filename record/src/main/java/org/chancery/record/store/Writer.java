@@ -160,6 +160,7 @@ public final class Writer implements AutoCloseable {
             kept.add(added.kept());
           });
     }
+    projection.settle();
     KeptFailures unread = new KeptFailures(handle);
     failures.forEach(failure -> unread.add(numbers, number, now, failure));
     takenAgain.forEach(input -> unread.taken(input, number));

@@ -3,21 +3,16 @@ package org.chancery.record.view;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.record.query.Days;
 import org.chancery.record.store.Database;
-import org.chancery.record.view.Happenings.Told;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Puts together what lies ahead: occasions, announced acts, and what is due. */
 public final class Agendas {
-
-  private static final String SELECT = "SELECT f.no FROM finding f WHERE ";
-  private static final String NOT_REJECTED = " AND (f.review IS NULL OR f.review <> 'rejected')";
-  private static final String OF_SIDE =
-      " AND f.no IN (SELECT finding_no FROM side_finding WHERE side IN (<side>))";
 
   private final Database database;
 
@@ -37,75 +32,122 @@ public final class Agendas {
     LocalDate from =
         days.since().orElseThrow(() -> new IllegalArgumentException("from which day?"));
     return database.read(handle -> {
-      List<Entry> told = new Tellings(handle).entries(occasions(handle, side, days));
-      List<Told> happenings = Happenings.of(List.of(), told);
-      List<Entry> dated = new ArrayList<>();
-      List<Entry> undated = new ArrayList<>();
-      for (Told happening : happenings) {
-        if (!happening.standing().tookPlace()) {
-          (happening.entry().date().isPresent() ? dated : undated).add(happening.entry());
-        }
-      }
-      dated.addAll(new Tellings(handle).entries(due(handle, side, days)));
-      dated.sort(Comparator.comparing(Agendas::begins).thenComparing(Entry::id));
-      undated.sort(Comparator.comparing(Agendas::begins).thenComparing(Entry::id).reversed());
-      return new Agenda(from, listing(dated, limit), listing(undated, limit));
+      Looking looking = new Looking(handle, side, from, days, limit);
+      Found happenings = looking.ahead();
+      Found due = looking.due();
+      Found undated = looking.undated();
+      List<Item> dated = new ArrayList<>(happenings.items);
+      dated.addAll(due.items);
+      dated.sort(Comparator.comparing(Item::day).thenComparing(Item::number));
+      return new Agenda(
+          from,
+          listing(handle, dated, limit, happenings.total + due.total),
+          listing(handle, undated.items, limit, undated.total));
     });
   }
 
-  private static String begins(Entry entry) {
-    return entry.day().orElse("");
+  /** A happening or a finding in small. */
+  private record Item(String day, long number, boolean isHappening) {}
+
+  /** The first of those found, and how many there are. */
+  private record Found(List<Item> items, int total) {}
+
+  private static Listing listing(Handle handle, List<Item> items, int limit, int total) {
+    List<Item> shown = items.subList(0, Math.min(limit, items.size()));
+    Iterator<Entry> happenings = new Happenings(handle).entries(numbers(shown, true)).iterator();
+    Iterator<Entry> findings = new Tellings(handle).entries(numbers(shown, false)).iterator();
+    return new Listing(
+        shown.stream().map(item -> (item.isHappening ? happenings : findings).next()).toList(),
+        total);
   }
 
-  private static Listing listing(List<Entry> entries, int limit) {
-    return new Listing(entries.stream().limit(limit).toList(), entries.size());
+  private static List<Long> numbers(List<Item> items, boolean happenings) {
+    return items.stream().filter(item -> item.isHappening == happenings).map(Item::number).toList();
   }
 
-  /**
-   * Engagements and announced acts that are to end on the first day or later, whatever became of
-   * them, and engagements that were announced within a year without a date.
-   */
-  private static List<Long> occasions(Handle handle, Optional<Side> side, Days days) {
-    LocalDate from = days.since().orElseThrow();
-    return numbers(
-        handle
-            .createQuery(
-                SELECT
-                    // What began a year ago may still go on.
-                    + "(f.type IN ('engagement', 'event')"
-                    + " AND f.day BETWEEN :began AND :until AND f.happened_until >= :from"
-                    + " AND (f.type = 'engagement' OR f.status = 'future')"
-                    + " OR f.type = 'engagement' AND f.day BETWEEN :began AND :from"
-                    + " AND f.happened IS NULL AND f.status IN ('scheduled', 'anticipated'))"
-                    + NOT_REJECTED
-                    + side.map(_ -> OF_SIDE).orElse("")
-                    + " ORDER BY f.day, f.no")
-            .bind("began", from.minusYears(1).toString())
-            .bind("from", from.toString())
-            .bind("until", days.to()),
-        side);
-  }
+  /** All that is asked for is found in one index: by standing or type and day, or of a side. */
+  private record Looking(Handle handle, Optional<Side> side, LocalDate from, Days days, int limit) {
 
-  private static List<Long> due(Handle handle, Optional<Side> side, Days days) {
-    LocalDate from = days.since().orElseThrow();
-    return numbers(
-        handle
-            .createQuery(
-                SELECT
-                    + "f.type = 'commitment'"
-                    + " AND f.day BETWEEN :began AND :until AND f.happened_until >= :from"
-                    + " AND (f.outcome IS NULL OR f.outcome IN ('open', 'repeated'))"
-                    + NOT_REJECTED
-                    + side.map(_ -> OF_SIDE).orElse("")
-                    + " ORDER BY f.day, f.no")
-            .bind("began", from.minusYears(1).toString())
-            .bind("from", from.toString())
-            .bind("until", days.to()),
-        side);
-  }
+    private static final String AHEAD = "x.standing IN ('expected', 'announced')";
 
-  private static List<Long> numbers(Query query, Optional<Side> side) {
-    side.ifPresent(wanted -> query.bindList("side", wanted.keys()));
-    return query.mapTo(Long.class).list();
+    /**
+     * What is to end on the first day or later and did not take place yet, whatever became of it.
+     */
+    Found ahead() {
+      return happenings(
+          "x.standing IN ('expected', 'announced', 'postponed', 'cancelled', 'declined')"
+              // What began a year ago may still go on.
+              + " AND x.day BETWEEN :began AND :until AND x.happened_until >= :from",
+          "",
+          false);
+    }
+
+    /** Engagements that were announced within a year without a date, the latest first. */
+    Found undated() {
+      return happenings(
+          AHEAD
+              + " AND x.type = 'engagement' AND x.day BETWEEN :began AND :from"
+              + " AND x.happened IS NULL AND :until >= :from",
+          " DESC",
+          true);
+    }
+
+    private Found happenings(String condition, String direction, boolean engagements) {
+      String types = engagements ? "" : " AND x.type IN ('engagement', 'event')";
+      return side.isPresent()
+          ? found(
+              "side_happening x WHERE x.side IN (<side>)" + types + " AND " + condition,
+              "x.happening_no",
+              direction,
+              true)
+          : found("happening x WHERE " + condition, "x.no", direction, true);
+    }
+
+    Found due() {
+      String condition =
+          "x.type = 'commitment' AND x.day BETWEEN :began AND :until"
+              + " AND x.happened_until >= :from"
+              + " AND (x.outcome IS NULL OR x.outcome IN ('open', 'repeated'))"
+              + " AND (x.review IS NULL OR x.review <> 'rejected')";
+      return side.isPresent()
+          ? found(
+              "side_finding x WHERE x.side IN (<side>) AND x.role IN ('by', 'to') AND " + condition,
+              "x.finding_no",
+              "",
+              false)
+          : found("finding x WHERE " + condition, "x.no", "", false);
+    }
+
+    private Found found(String from, String number, String direction, boolean areHappenings) {
+      List<Item> items =
+          bound(
+                  handle.createQuery(
+                      "SELECT DISTINCT x.day, "
+                          + number
+                          + " AS no FROM "
+                          + from
+                          + " ORDER BY x.day"
+                          + direction
+                          + ", "
+                          + number
+                          + direction
+                          + " LIMIT :limit"))
+              .bind("limit", limit)
+              .map((row, _) -> new Item(row.getString("day"), row.getLong("no"), areHappenings))
+              .list();
+      int total =
+          bound(handle.createQuery("SELECT count(DISTINCT " + number + ") FROM " + from))
+              .mapTo(Integer.class)
+              .one();
+      return new Found(items, total);
+    }
+
+    private Query bound(Query query) {
+      side.ifPresent(wanted -> query.bindList("side", wanted.keys()));
+      return query
+          .bind("began", from.minusYears(1).toString())
+          .bind("from", from.toString())
+          .bind("until", days.to());
+    }
   }
 }

@@ -18,8 +18,6 @@ final class Between {
   record Row(
       long finding,
       FindingType type,
-      Optional<String> kind,
-      Optional<String> status,
       String day,
       long document,
       Optional<String> published,
@@ -30,29 +28,13 @@ final class Between {
           && !outcome.get().equals("open")
           && !outcome.get().equals("repeated");
     }
-
-    /** Whether it is told as lying ahead. */
-    boolean isToCome() {
-      return switch (type) {
-        case ENGAGEMENT ->
-            status.filter(s -> s.equals("scheduled") || s.equals("anticipated")).isPresent();
-        case EVENT -> status.filter("future"::equals).isPresent();
-        case STATEMENT, COMMITMENT, REQUEST, OMISSION, PRECEDENT -> false;
-      };
-    }
-
-    /** Whether it is an act that took place. */
-    boolean isAct() {
-      return type == FindingType.EVENT && status.filter("actual"::equals).isPresent();
-    }
   }
 
   private static final String SELECT =
-      "SELECT DISTINCT x.finding_no, x.type, x.kind, x.status, x.day, f.document_no,"
-          + " f.published_day, f.outcome"
-          + " FROM dyad_finding x JOIN finding f ON f.no = x.finding_no"
+      "SELECT x.finding_no, x.type, x.day, x.document_no, x.published_day, x.outcome"
+          + " FROM dyad_finding x"
           + " WHERE x.side_a = :a AND x.side_b = :b AND x.day BETWEEN :from AND :to"
-          + " AND (f.review IS NULL OR f.review <> 'rejected')"
+          + " AND (x.review IS NULL OR x.review <> 'rejected')"
           + " ORDER BY x.day, x.finding_no";
 
   private Between() {}
@@ -89,8 +71,6 @@ final class Between {
     return new Row(
         row.getLong("finding_no"),
         FindingType.of(row.getString("type")).orElseThrow(),
-        Optional.ofNullable(row.getString("kind")),
-        Optional.ofNullable(row.getString("status")),
         row.getString("day"),
         row.getLong("document_no"),
         Optional.ofNullable(row.getString("published_day")),

@@ -26,6 +26,8 @@ import org.chancery.record.revision.Review;
  * @param changes how often what is told of it changed: 0 for what was told once
  * @param recorded when it came into the record
  * @param tellings every sentence that tells of it, the first one first; never empty
+ * @param suggestions what later documents suggest to have become of a commitment or request, in the
+ *     order of telling
  */
 public record Entry(
     String id,
@@ -42,9 +44,11 @@ public record Entry(
     Optional<Review> review,
     int changes,
     Instant recorded,
-    List<Telling> tellings) {
+    List<Telling> tellings,
+    List<Suggested> suggestions) {
 
   public Entry {
+    suggestions = List.copyOf(suggestions);
     acting = List.copyOf(acting);
     actedOn = List.copyOf(actedOn);
     tellings = List.copyOf(tellings);
@@ -69,7 +73,14 @@ public record Entry(
         found.review(),
         0,
         found.times().recorded(),
-        List.of(telling));
+        List.of(telling),
+        List.of());
+  }
+
+  Entry suggested(List<Suggested> later) {
+    return new Entry(
+        id, type, kind, status, acting, actedOn, date, day, place, content, outcome, review,
+        changes, recorded, tellings, later);
   }
 
   private static List<Named> named(FoundFinding found, boolean acting) {

@@ -1,5 +1,7 @@
 package org.chancery.record.view;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,214 +17,223 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.chancery.reading.finding.Engagement;
-import org.chancery.reading.finding.Event;
-import org.chancery.reading.text.Evidence;
 import org.chancery.reading.time.Edtf;
-import org.chancery.record.happening.Happening;
-import org.chancery.record.happening.Merger;
-import org.chancery.record.happening.Participant;
-import org.chancery.record.happening.Report;
 import org.chancery.record.happening.Standing;
-import org.chancery.record.happening.Subject;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.person.PersonName;
-import org.chancery.record.series.Act;
+import org.chancery.record.query.FoundHappening;
+import org.chancery.record.store.HappeningRows;
+import org.jdbi.v3.core.Handle;
 
 /**
- * Makes happenings of findings: what several documents tell of one meeting or act is one, with all
- * its reports and its history.
+ * Reads happenings: what several documents tell of one meeting or act is one, with all its reports.
+ * What is sorted and counted comes from the tables of happenings alone; reports are looked up for
+ * what is listed.
  */
 final class Happenings {
 
   /**
-   * One of them.
+   * One in small.
    *
-   * @param entry with every telling
-   * @param standing how far it has come
-   * @param acts what it counts for in the series
+   * @param day by which it is listed, or nothing
+   * @param told when that was published that tells how it stands
+   * @param acts PLOVER types for which it counts
+   * @param direction of a pair of sides that was asked for: 1 from the first to the second, -1 from
+   *     the second to the first, 0 between them
    */
-  record Told(Entry entry, Standing standing, List<Act> acts) {}
+  record Row(
+      long number,
+      String id,
+      FindingType type,
+      Standing standing,
+      Optional<Edtf> date,
+      String day,
+      Optional<LocalDate> told,
+      List<String> acts,
+      int direction) {
 
-  private final List<Side> sides;
-  private final Map<String, Entry> entries = new HashMap<>();
-  private final Map<String, List<Entry>> actsOfSentence = new HashMap<>();
+    /**
+     * The month in which it happened; that of publication where no document gives a date, and none
+     * where the date is not within a month.
+     */
+    Optional<YearMonth> month() {
+      if (date.isEmpty()) {
+        return told.map(YearMonth::from);
+      }
+      Optional<YearMonth> first = date.get().earliest().map(YearMonth::from);
+      return first.filter(
+          month -> date.get().latest().map(YearMonth::from).filter(month::equals).isPresent());
+    }
 
-  private Happenings(List<Side> sides) {
-    this.sides = sides;
+    /** When it begins, as days are written; after all others where no document tells. */
+    String begins() {
+      return date.flatMap(Edtf::earliest).map(LocalDate::toString).orElse("\uffff");
+    }
+  }
+
+  static final String COLUMNS =
+      "h.no, h.id, h.type, h.standing, h.happened, h.day, h.told_day, h.acts";
+
+  private final Handle handle;
+
+  Happenings(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Reads a row of {@link #COLUMNS} and the direction. */
+  static Row row(ResultSet row, int direction) throws SQLException {
+    String acts = row.getString("acts");
+    return new Row(
+        row.getLong("no"),
+        row.getString("id"),
+        FindingType.of(row.getString("type")).orElseThrow(),
+        standing(row.getString("standing")),
+        Optional.ofNullable(row.getString("happened")).map(Edtf::parse),
+        row.getString("day"),
+        Optional.ofNullable(row.getString("told_day")).map(LocalDate::parse),
+        acts.isEmpty() ? List.of() : List.of(acts.split(" ")),
+        direction);
+  }
+
+  private static Standing standing(String label) {
+    return Standing.valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** All between two sides, each once. */
+  List<Row> between(Side one, Side other) {
+    Map<Long, Row> rows = new LinkedHashMap<>();
+    for (String first : one.keys()) {
+      for (String second : other.keys()) {
+        int order = first.compareTo(second);
+        if (order != 0) {
+          handle
+              .createQuery(
+                  "SELECT "
+                      + COLUMNS
+                      + ", x.direction FROM dyad_happening x"
+                      + " JOIN happening h ON h.no = x.happening_no"
+                      + " WHERE x.side_a = :a AND x.side_b = :b ORDER BY x.day, x.happening_no")
+              .bind("a", order < 0 ? first : second)
+              .bind("b", order < 0 ? second : first)
+              .map((row, _) -> row(row, row.getInt("direction") * (order < 0 ? 1 : -1)))
+              .forEach(row -> rows.merge(row.number, row, Happenings::inBoth));
+        }
+      }
+    }
+    return List.copyOf(rows.values());
+  }
+
+  private static Row inBoth(Row one, Row other) {
+    return one.direction == other.direction
+        ? one
+        : new Row(
+            one.number, one.id, one.type, one.standing, one.date, one.day, one.told, one.acts, 0);
   }
 
   /**
-   * The happenings of engagements and acts.
-   *
-   * @param sides the two between which they pass; none for those of anybody
-   * @param found findings in which all these sides have a part
+   * Which documents tell of what passes between two sides: their numbers, by happening. The first
+   * stands for its copies.
    */
-  static List<Told> of(List<Side> sides, List<Entry> found) {
-    return new Happenings(sides).merge(found);
-  }
-
-  private List<Told> merge(List<Entry> found) {
-    Set<String> occasions = new HashSet<>();
-    found.stream()
-        .filter(entry -> entry.type() == FindingType.ENGAGEMENT)
-        .forEach(entry -> occasions.add(sentence(entry.first())));
-    List<Report> reports = new ArrayList<>();
-    for (Entry entry : found) {
-      entries.put(entry.id(), entry);
-      // That parties deal with each other follows from their meeting: it is told with that.
-      if (entry.type() == FindingType.EVENT
-          && occasions.contains(sentence(entry.first()))
-          && type(entry).isSymmetric()) {
-        actsOfSentence.computeIfAbsent(sentence(entry.first()), _ -> new ArrayList<>()).add(entry);
-      } else {
-        report(entry).ifPresent(reports::add);
+  Map<Long, List<String>> documents(Side one, Side other) {
+    Map<Long, List<String>> documents = new HashMap<>();
+    for (String first : one.keys()) {
+      for (String second : other.keys()) {
+        handle
+            .createQuery(
+                "SELECT r.happening_no, coalesce(t.first_no, r.document_no) AS document_no"
+                    + " FROM dyad_happening x JOIN report r ON r.happening_no = x.happening_no"
+                    + " LEFT JOIN text_copy t ON t.document_no = r.document_no"
+                    + " WHERE x.side_a = :a AND x.side_b = :b")
+            .bind("a", first.compareTo(second) < 0 ? first : second)
+            .bind("b", first.compareTo(second) < 0 ? second : first)
+            .map((row, _) ->
+                documents
+                    .computeIfAbsent(row.getLong("happening_no"), _ -> new ArrayList<>())
+                    .add(row.getString("document_no")))
+            .list();
       }
     }
-    return new Merger().all(reports).stream().map(this::told).toList();
+    return documents;
   }
 
-  private static String sentence(Telling telling) {
-    return telling.document() + " " + telling.start();
-  }
-
-  private static Event.Type type(Entry entry) {
-    return Event.Type.valueOf(entry.kind().orElseThrow().toUpperCase(Locale.ROOT));
-  }
-
-  // ---- From findings --------------------------------------------------------------------------
-
-  private Optional<Report> report(Entry entry) {
-    Optional<Standing> standing = standing(entry);
-    if (standing.isEmpty()) {
-      return Optional.empty();
+  /** The happenings between two sides of which some of these documents tell. */
+  Set<Long> toldBy(Side one, Side other, Set<Long> documents) {
+    Set<Long> told = new HashSet<>();
+    for (String first : one.keys()) {
+      for (String second : other.keys()) {
+        handle
+            .createQuery(
+                "SELECT r.happening_no, r.document_no FROM dyad_happening x"
+                    + " JOIN report r ON r.happening_no = x.happening_no"
+                    + " WHERE x.side_a = :a AND x.side_b = :b")
+            .bind("a", first.compareTo(second) < 0 ? first : second)
+            .bind("b", first.compareTo(second) < 0 ? second : first)
+            .map((row, _) ->
+                documents.contains(row.getLong("document_no"))
+                    && told.add(row.getLong("happening_no")))
+            .list();
+      }
     }
-    Telling telling = entry.first();
-    Subject subject =
-        entry.type() == FindingType.ENGAGEMENT
-            ? new Subject.Occasion(
-                Engagement.Kind.valueOf(entry.kind().orElseThrow().toUpperCase(Locale.ROOT)))
-            : new Subject.Act(type(entry));
-    return Optional.of(
-        new Report(
-            telling.document(),
-            telling.finding(),
-            day(telling),
-            telling.source(),
-            subject,
-            participants(entry),
-            entry.date(),
-            entry.place(),
-            standing.get(),
-            new Evidence(telling.start(), telling.end(), telling.quotation(), "", "")));
-  }
-
-  private static Optional<LocalDate> day(Telling telling) {
-    return telling
-        .published()
-        .filter(published -> published.length() >= 10)
-        .map(published -> LocalDate.parse(published.substring(0, 10)));
-  }
-
-  private static Optional<Standing> standing(Entry entry) {
-    return switch (entry.status().orElse("")) {
-      case "held", "actual" -> Optional.of(Standing.HELD);
-      case "ongoing" -> Optional.of(Standing.UNDER_WAY);
-      case "scheduled", "future" -> Optional.of(Standing.ANNOUNCED);
-      case "anticipated" -> Optional.of(Standing.EXPECTED);
-      case "cancelled" -> Optional.of(Standing.CANCELLED);
-      case "declined" -> Optional.of(Standing.DECLINED);
-      default -> Optional.empty();
-    };
-  }
-
-  private List<Participant> participants(Entry entry) {
-    Set<Participant> participants = new LinkedHashSet<>();
-    Stream.concat(entry.acting().stream(), entry.actedOn().stream())
-        .forEach(party -> participants.addAll(participants(party)));
-    if (participants.isEmpty()) {
-      // Of whom nothing is known, nothing makes one with others.
-      String nobody = "nobody " + entry.id();
-      participants.add(new Participant(nobody, nobody, Optional.empty(), false, true));
-    }
-    return List.copyOf(participants);
-  }
-
-  private List<Participant> participants(Named party) {
-    boolean person = party.kind().equals("person");
-    boolean group = party.kind().equals("grouping");
-    if (group && !sides.isEmpty() && party.side().filter(this::isOneOfTheTwo).isEmpty()) {
-      // "The two ministers": who they are, the finding does not tell.
-      return sides.stream()
-          .map(side ->
-              new Participant(side.keys().getFirst(), side.name(), Optional.empty(), false, true))
-          .toList();
-    }
-    PersonName name = PersonName.of(party.name());
-    return List.of(
-        new Participant(
-            party.side().orElseGet(() -> person ? "person " + name.slug() : fold(party.name())),
-            party.name(),
-            person ? Optional.of(name) : Optional.empty(),
-            false,
-            group || party.kind().equals("state")));
-  }
-
-  private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
-
-  private boolean isOneOfTheTwo(String key) {
-    return sides.stream().anyMatch(side -> side.keys().contains(key));
+    return told;
   }
 
   // ---- To what is listed ----------------------------------------------------------------------
 
-  private Told told(Happening happening) {
-    List<Entry> parts =
-        happening.reports().stream()
-            .map(report -> Objects.requireNonNull(entries.get(report.finding().value())))
-            .toList();
-    Entry first = parts.getFirst();
-    Standing standing = happening.standing();
-    Entry usual =
-        parts.stream()
-            .filter(part -> standing(part).equals(Optional.of(standing)))
-            .findFirst()
-            .orElse(first);
-    Optional<Edtf> date = happening.date();
-    Entry entry =
-        new Entry(
-            happening.id(),
-            first.type(),
-            kind(happening.subject()),
-            usual.status(),
-            named(parts, true),
-            named(parts, false),
-            date,
-            date.flatMap(Edtf::earliest)
-                .or(() -> date.flatMap(Edtf::latest))
-                .map(LocalDate::toString)
-                .or(first::day),
-            happening.place(),
-            Optional.empty(),
-            Optional.empty(),
-            first.review(),
-            happening.history().size() - 1,
-            parts.stream()
-                .map(Entry::recorded)
-                .max(Comparator.<Instant>naturalOrder())
-                .orElseThrow(),
-            tellings(usual, parts));
-    return new Told(entry, standing, acts(entry, standing));
+  /** The happenings with these numbers, in their order, each with all its reports. */
+  List<Entry> entries(List<Long> numbers) {
+    List<FoundHappening> found = new HappeningRows(handle).byNumbers(numbers);
+    Map<String, Entry> parts = new HashMap<>();
+    new Tellings(handle)
+        .entriesById(
+            found.stream()
+                .flatMap(one -> one.reports().stream())
+                .map(FoundHappening.Telling::finding)
+                .toList())
+        .forEach(part -> parts.put(part.id(), part));
+    return found.stream()
+        .map(one ->
+            entry(
+                one,
+                one.reports().stream()
+                    .map(report -> Objects.requireNonNull(parts.get(report.finding().value())))
+                    .toList()))
+        .toList();
   }
 
-  private static Optional<String> kind(Subject subject) {
-    return Optional.of(
-        switch (subject) {
-          case Subject.Occasion occasion -> occasion.kind().name().toLowerCase(Locale.ROOT);
-          case Subject.Act act -> act.type().name();
-        });
+  static Entry entry(FoundHappening found, List<Entry> parts) {
+    Entry first = parts.getFirst();
+    Entry usual = parts.get(found.usual());
+    return new Entry(
+        found.id(),
+        found.type(),
+        Optional.of(found.kind()),
+        Optional.of(status(found)),
+        named(parts, true),
+        named(parts, false),
+        found.date(),
+        found.day(),
+        found.place(),
+        Optional.empty(),
+        Optional.empty(),
+        first.review(),
+        found.changes(),
+        parts.stream().map(Entry::recorded).max(Comparator.<Instant>naturalOrder()).orElseThrow(),
+        tellings(usual, parts),
+        List.of());
+  }
+
+  /** As findings write it, and {@code postponed}. */
+  private static String status(FoundHappening found) {
+    boolean occasion = found.type() == FindingType.ENGAGEMENT;
+    return switch (found.standing()) {
+      case EXPECTED -> "anticipated";
+      case ANNOUNCED -> occasion ? "scheduled" : "future";
+      case UNDER_WAY -> "ongoing";
+      case HELD -> occasion ? "held" : "actual";
+      case POSTPONED -> "postponed";
+      case CANCELLED -> "cancelled";
+      case DECLINED -> "declined";
+    };
   }
 
   /** The sentence that tells how it stands comes first. */
@@ -265,56 +276,5 @@ final class Happenings {
         && (persons
             ? PersonName.of(one.name()).mayBe(PersonName.of(other.name()))
             : one.name().equals(other.name()));
-  }
-
-  // ---- To what is counted ---------------------------------------------------------------------
-
-  /** Acts in no month are left out. */
-  private List<Act> acts(Entry happening, Standing standing) {
-    Optional<YearMonth> month = month(happening);
-    if (month.isEmpty() || !standing.tookPlace()) {
-      return List.of();
-    }
-    Set<String> documents = new HashSet<>();
-    happening.tellings().forEach(telling -> documents.add(telling.document()));
-    if (happening.type() == FindingType.EVENT) {
-      return List.of(new Act(month.get(), direction(happening), type(happening), documents));
-    }
-    Set<Event.Type> types = new LinkedHashSet<>();
-    for (Telling telling : happening.tellings()) {
-      actsOfSentence.getOrDefault(sentence(telling), List.of()).stream()
-          .filter(act -> act.status().filter("actual"::equals).isPresent())
-          .forEach(act -> types.add(type(act)));
-    }
-    return types.stream().map(type -> new Act(month.get(), 0, type, documents)).toList();
-  }
-
-  /**
-   * The month in which it happened; that of publication where no document gives a date, and none
-   * where the date is not within a month.
-   */
-  static Optional<YearMonth> month(Entry happening) {
-    if (happening.date().isEmpty()) {
-      return day(happening.first()).map(YearMonth::from);
-    }
-    Edtf date = happening.date().get();
-    Optional<YearMonth> first = date.earliest().map(YearMonth::from);
-    return first.filter(
-        month -> date.latest().map(YearMonth::from).filter(month::equals).isPresent());
-  }
-
-  private int direction(Entry act) {
-    if (sides.size() < 2) {
-      return 0;
-    }
-    boolean there = isOf(act.acting(), 0) && isOf(act.actedOn(), 1);
-    boolean back = isOf(act.acting(), 1) && isOf(act.actedOn(), 0);
-    return there == back ? 0 : there ? 1 : -1;
-  }
-
-  private boolean isOf(List<Named> parties, int which) {
-    return parties.stream()
-        .flatMap(party -> party.side().stream())
-        .anyMatch(sides.get(which).keys()::contains);
   }
 }

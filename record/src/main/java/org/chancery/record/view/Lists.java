@@ -19,44 +19,82 @@ public final class Lists {
   /** What is asked for. */
   public Listing of(ListQuery query) {
     return database.read(handle -> {
+      Selection selection = new Selection(query);
+      int total =
+          selection.bindTo(handle.createQuery(selection.count())).mapTo(Integer.class).one();
       List<Long> numbers =
-          new Selection(query).bindTo(handle.createQuery(new Selection(query).sql())).list();
+          selection
+              .bindTo(handle.createQuery(selection.page()))
+              .bind("limit", query.limit())
+              .map((row, _) -> row.getLong("finding_no"))
+              .list();
+      List<Entry> entries = new Tellings(handle).entries(numbers);
       return new Listing(
-          new Tellings(handle).entries(numbers.subList(0, Math.min(query.limit(), numbers.size()))),
-          numbers.size());
+          switch (query.type()) {
+            case COMMITMENT, REQUEST -> new Suggestions(handle).with(entries);
+            case ENGAGEMENT, STATEMENT, OMISSION, PRECEDENT, EVENT -> entries;
+          },
+          total);
     });
   }
 
-  /** The conditions of a query in SQL. Only numbers are selected, which indexes give. */
+  /**
+   * The conditions of a query in SQL. All of them are answered from one index: {@code side_finding}
+   * by its key for what one side does, else {@code finding_type}.
+   */
   private record Selection(ListQuery query) {
 
-    String sql() {
+    String count() {
+      return "SELECT count(DISTINCT x." + number() + ") FROM " + from() + conditions();
+    }
+
+    String page() {
+      return "SELECT DISTINCT x.day, x."
+          + number()
+          + " AS finding_no FROM "
+          + from()
+          + conditions()
+          + " ORDER BY x.day DESC, x."
+          + number()
+          + " DESC LIMIT :limit";
+    }
+
+    private boolean isOfSide() {
+      return query.by().isPresent() || query.to().isPresent();
+    }
+
+    private String number() {
+      return isOfSide() ? "finding_no" : "no";
+    }
+
+    private String from() {
+      return isOfSide() ? "side_finding x" : "finding x";
+    }
+
+    private String conditions() {
       List<String> conditions = new ArrayList<>();
-      conditions.add("f.type = :type");
-      conditions.add("f.day BETWEEN :from AND :to");
-      conditions.add("(f.review IS NULL OR f.review <> 'rejected')");
-      query.by().ifPresent(_ -> conditions.add(takesPart("by", "'by', 'who'")));
-      query.to().ifPresent(_ -> conditions.add(takesPart("to", "'to'")));
+      query.by().ifPresent(_ -> conditions.add("x.side IN (<by>) AND x.role IN ('by', 'who')"));
+      query
+          .to()
+          .ifPresent(_ ->
+              conditions.add(
+                  query.by().isEmpty()
+                      ? "x.side IN (<to>) AND x.role = 'to'"
+                      : "EXISTS (SELECT 1 FROM side_finding o WHERE o.finding_no = x.finding_no"
+                          + " AND o.side IN (<to>) AND o.role = 'to')"));
+      conditions.add("x.type = :type");
+      conditions.add("x.day BETWEEN :from AND :to");
+      conditions.add("(x.review IS NULL OR x.review <> 'rejected')");
       query
           .overdue()
           .ifPresent(_ -> {
-            conditions.add("f.happened_until < :overdue");
-            conditions.add("(f.outcome IS NULL OR f.outcome IN ('open', 'repeated'))");
+            conditions.add("x.happened_until < :overdue");
+            conditions.add("(x.outcome IS NULL OR x.outcome IN ('open', 'repeated'))");
           });
-      return "SELECT f.no FROM finding f WHERE "
-          + String.join(" AND ", conditions)
-          + " ORDER BY f.day DESC, f.no DESC";
+      return " WHERE " + String.join(" AND ", conditions);
     }
 
-    private static String takesPart(String whose, String roles) {
-      return "f.no IN (SELECT finding_no FROM side_finding WHERE side IN (<"
-          + whose
-          + ">) AND type = :type AND role IN ("
-          + roles
-          + "))";
-    }
-
-    org.jdbi.v3.core.result.ResultIterable<Long> bindTo(Query sql) {
+    Query bindTo(Query sql) {
       Map<String, Object> bound = new HashMap<>();
       bound.put("type", query.type().label());
       bound.put("from", query.days().from());
@@ -64,7 +102,7 @@ public final class Lists {
       query.overdue().ifPresent(day -> bound.put("overdue", day.toString()));
       query.by().ifPresent(side -> sql.bindList("by", side.keys()));
       query.to().ifPresent(side -> sql.bindList("to", side.keys()));
-      return sql.bindMap(bound).mapTo(Long.class);
+      return sql.bindMap(bound);
     }
   }
 }

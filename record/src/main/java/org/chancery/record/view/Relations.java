@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chancery.reading.finding.Event;
 import org.chancery.reading.time.Edtf;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.query.Days;
@@ -20,19 +21,15 @@ import org.chancery.record.series.Act;
 import org.chancery.record.series.Series;
 import org.chancery.record.store.Database;
 import org.chancery.record.view.Between.Row;
-import org.chancery.record.view.Happenings.Told;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Puts together what the record holds between two sides.
  *
- * <p>One range scan of {@code dyad_finding} gives everything that is sorted and counted.
- * Engagements and acts are looked up and made into happenings; of the rest only what is listed is
- * looked up.
+ * <p>One range scan of {@code dyad_finding} and one of {@code dyad_happening} give everything that
+ * is sorted and counted; only what is listed is looked up.
  */
 public final class Relations {
-
-  private static final String UNDATED = "\uffff";
 
   private final Database database;
 
@@ -49,10 +46,20 @@ public final class Relations {
    * @throws IllegalArgumentException if the two are one
    */
   public Relation of(Side a, Side b, Days days, LocalDate today, int limit) {
+    return of(a, b, days, today, limit, Optional.empty());
+  }
+
+  /**
+   * The relation of two sides as one side tells it.
+   *
+   * @param teller for whom the publishers speak whose documents count; all where there is none
+   */
+  public Relation of(
+      Side a, Side b, Days days, LocalDate today, int limit, Optional<Side> teller) {
     if (a.equals(b)) {
       throw new IllegalArgumentException(a.name() + " has no relation with itself");
     }
-    return database.read(handle -> new Asking(handle, a, b, days, today, limit).relation());
+    return database.read(handle -> new Asking(handle, a, b, days, today, limit, teller).relation());
   }
 
   private static final class Asking {
@@ -63,33 +70,53 @@ public final class Relations {
     private final Days days;
     private final LocalDate day;
     private final int limit;
+    private final Optional<Set<Long>> telling;
     private final List<Row> once;
 
-    Asking(Handle handle, Side a, Side b, Days days, LocalDate today, int limit) {
+    Asking(
+        Handle handle,
+        Side a,
+        Side b,
+        Days days,
+        LocalDate today,
+        int limit,
+        Optional<Side> teller) {
       this.handle = handle;
       this.a = a;
       this.b = b;
       this.days = days;
       this.day = days.until().filter(until -> until.isBefore(today)).orElse(today);
       this.limit = limit;
+      this.telling = teller.map(side -> spokenFor(handle, side));
       // What is to come may lie behind the last day, but is told before it.
       this.once =
-          Between.once(Between.read(handle, a, b, new Days(days.since(), Optional.empty())));
+          Between.once(Between.read(handle, a, b, new Days(days.since(), Optional.empty()))).stream()
+              .filter(row -> telling.isEmpty() || telling.get().contains(row.document()))
+              .toList();
     }
 
     Relation relation() {
       List<Row> within = once.stream().filter(this::isWithin).toList();
       Set<Long> documents = within.stream().map(Row::document).collect(Collectors.toSet());
-      List<Told> happenings = happenings();
-      List<Told> past =
-          happenings.stream()
-              .filter(told -> !isAhead(told) && isWithin(told.entry().day().orElse("")))
-              .sorted(Comparator.comparing(Asking::listed).thenComparing(Asking::id).reversed())
+      Happenings rows = new Happenings(handle);
+      Optional<Set<Long>> told = telling.map(some -> rows.toldBy(a, b, some));
+      List<Happenings.Row> happenings =
+          rows.between(a, b).stream()
+              .filter(one -> told.isEmpty() || told.get().contains(one.number()))
               .toList();
-      List<Told> coming =
+      List<Happenings.Row> past =
           happenings.stream()
-              .filter(told -> isAhead(told) && isToldInTime(told.entry()))
-              .sorted(Comparator.comparing(Asking::date).thenComparing(Asking::id))
+              .filter(one -> !isAhead(one) && isWithin(one.day()))
+              .sorted(
+                  Comparator.comparing(Happenings.Row::day)
+                      .thenComparing(Happenings.Row::id)
+                      .reversed())
+              .toList();
+      List<Happenings.Row> coming =
+          happenings.stream()
+              .filter(one -> isAhead(one) && isToldInTime(one))
+              .sorted(
+                  Comparator.comparing(Happenings.Row::begins).thenComparing(Happenings.Row::id))
               .toList();
       return new Relation(
           a,
@@ -97,45 +124,42 @@ public final class Relations {
           days,
           day,
           documents.size(),
-          told(past),
-          listing(latest(within, FindingType.COMMITMENT, row -> !row.isSettled())),
-          listing(latest(within, FindingType.REQUEST, row -> !row.isSettled())),
+          listed(rows, past),
+          suggested(listing(latest(within, FindingType.COMMITMENT, row -> !row.isSettled()))),
+          suggested(listing(latest(within, FindingType.REQUEST, row -> !row.isSettled()))),
           listing(leftOutOrFirst(FindingType.OMISSION, within, documents)),
           listing(leftOutOrFirst(FindingType.PRECEDENT, within, documents)),
-          told(coming),
-          series(past, within),
+          listed(rows, coming),
+          series(past, rows.documents(a, b), within),
           (int)
               past.stream()
-                  .filter(told -> told.standing().tookPlace())
-                  .filter(told -> told.entry().type() == FindingType.EVENT)
-                  .filter(told -> Happenings.month(told.entry()).isEmpty())
+                  .filter(one -> one.standing().tookPlace())
+                  .filter(one -> one.type() == FindingType.EVENT)
+                  .filter(one -> one.month().isEmpty())
                   .count());
     }
 
-    private List<Told> happenings() {
-      List<Long> numbers =
-          once.stream()
-              .filter(row -> row.type() == FindingType.ENGAGEMENT || row.isAct() || row.isToCome())
-              .map(Row::finding)
-              .toList();
-      return Happenings.of(List.of(a, b), new Tellings(handle).entries(numbers));
+    /** The documents of publishers that speak for a side. */
+    private static Set<Long> spokenFor(Handle handle, Side side) {
+      return handle
+          .createQuery(
+              "SELECT c.document_no FROM document_origin o"
+                  + " JOIN current_reading c ON c.version_no = o.version_no"
+                  + " WHERE o.publisher_state IN (<keys>)")
+          .bindList("keys", side.keys())
+          .mapTo(Long.class)
+          .collect(Collectors.toSet());
     }
 
-    private Listing told(List<Told> happenings) {
+    private Listing suggested(Listing undertakings) {
       return new Listing(
-          happenings.stream().limit(limit).map(Told::entry).toList(), happenings.size());
+          new Suggestions(handle).with(undertakings.entries()), undertakings.total());
     }
 
-    private static String listed(Told told) {
-      return told.entry().day().orElse("");
-    }
-
-    private static String id(Told told) {
-      return told.entry().id();
-    }
-
-    private static String date(Told told) {
-      return told.entry().date().flatMap(Edtf::earliest).map(LocalDate::toString).orElse(UNDATED);
+    private Listing listed(Happenings rows, List<Happenings.Row> some) {
+      return new Listing(
+          rows.entries(some.stream().limit(limit).map(Happenings.Row::number).toList()),
+          some.size());
     }
 
     private boolean isWithin(String listed) {
@@ -162,23 +186,17 @@ public final class Relations {
     }
 
     /** What was announced for a day that is past is no longer to come, whatever became of it. */
-    private boolean isAhead(Told told) {
-      Optional<Edtf> date = told.entry().date();
-      return told.standing().isAhead()
+    private boolean isAhead(Happenings.Row one) {
+      Optional<Edtf> date = one.date();
+      return one.standing().isAhead()
           && (date.isEmpty() || date.get().latest().filter(last -> last.isBefore(day)).isEmpty());
     }
 
     /** What is expected without a date is expected for a year. */
-    private boolean isToldInTime(Entry entry) {
-      Optional<LocalDate> published =
-          entry.first().published().filter(p -> p.length() >= 10).map(Asking::dayOf);
-      return published.isEmpty()
-          || !published.get().isAfter(day)
-              && (entry.date().isPresent() || published.get().isAfter(day.minusYears(1)));
-    }
-
-    private static LocalDate dayOf(String published) {
-      return LocalDate.parse(published.substring(0, 10));
+    private boolean isToldInTime(Happenings.Row one) {
+      return one.told().isEmpty()
+          || !one.told().get().isAfter(day)
+              && (one.date().isPresent() || one.told().get().isAfter(day.minusYears(1)));
     }
 
     /**
@@ -193,16 +211,16 @@ public final class Relations {
       for (String key : Stream.concat(a.keys().stream(), b.keys().stream()).toList()) {
         handle
             .createQuery(
-                "SELECT f.no, f.document_no, f.day FROM side_finding x"
-                    + " JOIN finding f ON f.no = x.finding_no"
+                "SELECT x.finding_no, x.document_no, x.day FROM side_finding x"
                     + " WHERE x.side = :side AND x.type = :type AND x.day BETWEEN :from AND :to"
-                    + " AND (f.review IS NULL OR f.review <> 'rejected')")
+                    + " AND (x.review IS NULL OR x.review <> 'rejected')")
             .bind("side", key)
             .bind("type", type.label())
             .bind("from", days.from())
             .bind("to", days.to())
             .map((row, _) ->
-                new Found(row.getLong("no"), row.getLong("document_no"), row.getString("day")))
+                new Found(
+                    row.getLong("finding_no"), row.getLong("document_no"), row.getString("day")))
             .list()
             .stream()
             .filter(one -> documents.contains(one.document))
@@ -215,8 +233,18 @@ public final class Relations {
           .toList();
     }
 
-    private Series series(List<Told> past, List<Row> within) {
-      List<Act> acts = past.stream().flatMap(told -> told.acts().stream()).toList();
+    private Series series(
+        List<Happenings.Row> past, Map<Long, List<String>> documents, List<Row> within) {
+      List<Act> acts = new ArrayList<>();
+      for (Happenings.Row one : past) {
+        Set<String> telling = Set.copyOf(documents.getOrDefault(one.number(), List.of()));
+        one.month()
+            .ifPresent(month ->
+                one.acts().stream()
+                    .map(Event.Type::valueOf)
+                    .map(type -> new Act(month, one.direction(), type, telling))
+                    .forEach(acts::add));
+      }
       Map<YearMonth, Set<Long>> about = new HashMap<>();
       for (Row row : within) {
         row.published()
@@ -225,7 +253,7 @@ public final class Relations {
                 month -> about.computeIfAbsent(month, _ -> new HashSet<>()).add(row.document()));
       }
       Map<YearMonth, Integer> counts = new HashMap<>();
-      about.forEach((month, documents) -> counts.put(month, documents.size()));
+      about.forEach((month, some) -> counts.put(month, some.size()));
       return Series.of(acts, counts, published());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.chancery.record.kept.FindingId;
 import org.chancery.record.kept.Provenance;
 import org.chancery.record.query.FoundFinding;
 import org.chancery.record.store.FindingRows;
@@ -14,6 +15,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Reads findings together with the documents that tell them. */
 final class Tellings {
+
+  /** So many values one statement takes on either database. */
+  private static final int MANY = 1_000;
 
   private record About(
       Optional<String> title,
@@ -30,6 +34,11 @@ final class Tellings {
   /** The findings with these numbers, in their order. */
   List<Entry> entries(List<Long> numbers) {
     return entriesOf(new FindingRows(handle).byNumbers(numbers));
+  }
+
+  /** The findings with these ids, in their order. */
+  List<Entry> entriesById(List<FindingId> ids) {
+    return entriesOf(new FindingRows(handle).byIds(ids));
   }
 
   List<Entry> entriesOf(List<FoundFinding> findings) {
@@ -58,31 +67,28 @@ final class Tellings {
 
   private Map<String, About> documents(List<String> ids) {
     Map<String, About> documents = new HashMap<>();
-    if (ids.isEmpty()) {
-      return documents;
+    for (int from = 0; from < ids.size(); from += MANY) {
+      handle
+          .createQuery(
+              "SELECT d.id, v.title, v.source, f.id AS first_id, "
+                  + KeptOrigins.COLUMNS
+                  + " FROM document d"
+                  + " JOIN current_reading c ON c.document_no = d.no"
+                  + " JOIN document_version v ON v.no = c.version_no"
+                  + " LEFT JOIN document_origin o ON o.version_no = v.no"
+                  + " LEFT JOIN text_copy t ON t.document_no = d.no"
+                  + " LEFT JOIN document f ON f.no = t.first_no WHERE d.id IN (<ids>)")
+          .bindList("ids", ids.subList(from, Math.min(ids.size(), from + MANY)))
+          .map((row, _) ->
+              documents.put(
+                  row.getString("id"),
+                  new About(
+                      Optional.ofNullable(row.getString("title")),
+                      Optional.ofNullable(row.getString("source")),
+                      KeptOrigins.provenance(row),
+                      Optional.ofNullable(row.getString("first_id")))))
+          .list();
     }
-    handle
-        .createQuery(
-            "SELECT d.id, v.title, v.source, f.id AS first_id, "
-                + KeptOrigins.COLUMNS
-                + " FROM document d"
-                + " JOIN current_reading c ON c.document_no = d.no"
-                + " JOIN document_version v ON v.no = c.version_no"
-                + " LEFT JOIN document_origin o ON o.version_no = v.no"
-                + " LEFT JOIN text_copy t ON t.document_no = d.no"
-                + " LEFT JOIN document f ON f.no = t.first_no WHERE d.id IN (<ids>)")
-        .bindList("ids", ids)
-        .map((row, _) -> {
-          documents.put(
-              row.getString("id"),
-              new About(
-                  Optional.ofNullable(row.getString("title")),
-                  Optional.ofNullable(row.getString("source")),
-                  KeptOrigins.provenance(row),
-                  Optional.ofNullable(row.getString("first_id"))));
-          return true;
-        })
-        .list();
     return documents;
   }
 }

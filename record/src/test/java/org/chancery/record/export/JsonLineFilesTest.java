@@ -34,7 +34,7 @@ class JsonLineFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"documents", "parties", "findings"})
+  @ValueSource(strings = {"documents", "parties", "findings", "happenings"})
   void everyLineFollowsTheSchemaBesideIt(String name) throws IOException {
     Schema schema = schema(name);
 

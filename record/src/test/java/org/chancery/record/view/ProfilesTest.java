@@ -54,18 +54,18 @@ class ProfilesTest {
   void aPersonHasEngagementsStatementsAndCounterparts() {
     Profile whitcombe = profiles.ofPerson("Ellen Whitcombe", 20).getFirst();
 
-    assertThat(whitcombe.engagements().total()).isEqualTo(5);
+    assertThat(whitcombe.engagements().total()).isEqualTo(4);
     assertThat(whitcombe.statements().total()).isEqualTo(1);
-    assertThat(whitcombe.counterparts()).containsExactly(new Profile.Counterpart("JPN", 5));
+    assertThat(whitcombe.counterparts()).containsExactly(new Profile.Counterpart("JPN", 4));
   }
 
   @Test
   void aStateHasThoseOfAllWhoActForIt() {
     Profile states = profiles.ofSide(Views.STATES, "state", 20);
 
-    assertThat(states.engagements().total()).isEqualTo(5);
+    assertThat(states.engagements().total()).isEqualTo(4);
     assertThat(states.statements().total()).isEqualTo(1);
-    assertThat(states.counterparts()).containsExactly(new Profile.Counterpart("JPN", 5));
+    assertThat(states.counterparts()).containsExactly(new Profile.Counterpart("JPN", 4));
   }
 
   @Test
