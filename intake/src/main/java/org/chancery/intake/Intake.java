@@ -148,20 +148,10 @@ public final class Intake implements Iterator<Received>, Closeable {
       throw new NoSuchElementException("no more documents");
     }
     silentFolder = Optional.empty();
-    return switch (current.next()) {
+    return switch (English.only(current.next())) {
       case Received.Refused(Problem problem) -> new Received.Refused(problem.in(input));
       case Received.Arrived(Document document, _, String place, Origin origin) ->
-          English.otherLanguage(document.content())
-              .<Received>map(language ->
-                  new Received.Refused(
-                      new Problem(
-                          Problem.Kind.LANGUAGE,
-                          input,
-                          place,
-                          "not English but, it seems, " + language)))
-              .orElseGet(() ->
-                  new Received.Arrived(
-                      unique(settings.defaults().fill(document)), input, place, origin));
+          new Received.Arrived(unique(settings.defaults().fill(document)), input, place, origin);
     };
   }
 

@@ -3,6 +3,7 @@ package org.chancery.record;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.chancery.intake.watch.WatchState;
 import org.chancery.record.kept.FindingId;
 import org.chancery.record.kept.Kept;
 import org.chancery.record.query.FoundFinding;
@@ -14,6 +15,7 @@ import org.chancery.record.store.RecordAddress;
 import org.chancery.record.store.Reviews;
 import org.chancery.record.store.StoredQueries;
 import org.chancery.record.store.Verification;
+import org.chancery.record.store.Watching;
 import org.chancery.record.store.Writer;
 
 /**
@@ -77,6 +79,11 @@ public final class OpenRecord implements AutoCloseable {
    */
   public Writer writer(String command, String program, Consumer<Kept> acknowledged) {
     return new Writer(database, command, program, acknowledged);
+  }
+
+  /** What a watch of feeds remembers between two polls and two runs. */
+  public WatchState watching() {
+    return new Watching(database);
   }
 
   /**

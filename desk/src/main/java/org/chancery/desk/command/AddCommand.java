@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.chancery.intake.Intake;
 import org.chancery.intake.received.Received;
-import org.chancery.reading.Reading;
 import org.chancery.record.OpenRecord;
 import org.chancery.record.store.Writer;
 import picocli.CommandLine.Command;
@@ -61,6 +60,8 @@ public final class AddCommand implements Callable<Integer> {
       description = "Name each document on a line of its own, as soon as it is safe in the record.")
   private boolean list;
 
+  @Mixin private PublisherOption publishers = new PublisherOption();
+
   @Mixin private ThreadOption threads = new ThreadOption();
 
   public AddCommand(Desk desk) {
@@ -94,7 +95,9 @@ public final class AddCommand implements Callable<Integer> {
         Supplier<Engine> engine = options.engine(desk);
         new Readings(desk.terminal(), several, input -> Optional.of(absolute(input)))
             .keep(
-                new InOrder<Reading>(atOnce, () -> engine.get()::read),
+                atOnce,
+                engine,
+                publishers.provenance(),
                 unknown(intake, writer, additions),
                 writer,
                 additions);

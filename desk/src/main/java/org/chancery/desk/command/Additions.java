@@ -18,6 +18,7 @@ final class Additions {
   private final Map<Kept.Change, Integer> counts = new EnumMap<>(Kept.Change.class);
   private final Problems problems = new Problems();
   private int unchanged;
+  private int otherLanguages;
   private long findings;
 
   /**
@@ -51,6 +52,14 @@ final class Additions {
 
   void failed(Problem problem) {
     problems.add(problem);
+    if (problem.kind() == Problem.Kind.LANGUAGE) {
+      otherLanguages++;
+    }
+  }
+
+  /** Whether there is anything to tell. */
+  boolean any() {
+    return !counts.isEmpty() || !problems.isEmpty();
   }
 
   /** Tells what there is now that was not there before. */
@@ -58,14 +67,17 @@ final class Additions {
     say(
         String.format(
             Locale.ROOT,
-            "%s: %,d new, %,d changed, %,d read again, %,d unchanged, %,d could not be read; %,d"
+            "%s: %,d new, %,d changed, %,d read again, %,d unchanged, %,d could not be read%s; %,d"
                 + " findings\n",
             address,
             count(Kept.Change.NEW),
             count(Kept.Change.CHANGED),
             count(Kept.Change.REREAD),
             unchanged,
-            problems.all().size(),
+            problems.all().size() - otherLanguages,
+            otherLanguages == 0
+                ? ""
+                : String.format(Locale.ROOT, ", %,d in other languages", otherLanguages),
             findings));
   }
 

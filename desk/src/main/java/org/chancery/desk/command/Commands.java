@@ -55,6 +55,7 @@ public final class Commands implements Runnable {
     COMMANDS.put("evaluate", EvaluateCommand::new);
     COMMANDS.put("parse", ParseCommand::new);
     COMMANDS.put("add", AddCommand::new);
+    COMMANDS.put("watch", WatchCommand::new);
     COMMANDS.put("failures", FailuresCommand::new);
     COMMANDS.put("search", SearchCommand::new);
     COMMANDS.put("show", ShowCommand::new);

@@ -97,7 +97,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             new Intake(List.of(gold.texts().toString()), options.settings(), terminal.in());
         Progress progress = new Progress(terminal, terminal.errIsTerminal())) {
       Supplier<Engine> engine = options.engine(desk);
-      new InOrder<Reading>(Math.max(1, threads), () -> engine.get()::read)
+      InOrder.<Reading>ofDocuments(Math.max(1, threads), () -> engine.get()::read)
           .read(
               intake,
               outcome -> {

@@ -15,14 +15,24 @@ import org.chancery.reading.document.Document;
 final class InOrder<R> {
 
   private final int threads;
-  private final Supplier<? extends Function<Document, R>> reader;
+  private final Supplier<? extends Function<Received.Arrived, R>> reader;
 
   /**
    * @param reader asked for each document, by one thread; what it gives is used by several
    */
-  InOrder(int threads, Supplier<? extends Function<Document, R>> reader) {
+  InOrder(int threads, Supplier<? extends Function<Received.Arrived, R>> reader) {
     this.threads = threads;
     this.reader = reader;
+  }
+
+  /** Reads documents whose carrier does not matter. */
+  static <R> InOrder<R> ofDocuments(int threads, Supplier<? extends Function<Document, R>> reader) {
+    return new InOrder<>(
+        threads,
+        () -> {
+          Function<Document, R> made = reader.get();
+          return arrived -> made.apply(arrived.document());
+        });
   }
 
   void read(Iterator<Received> intake, Ordered.Sink<Outcome<R>> sink) throws IOException {
@@ -31,7 +41,7 @@ final class InOrder<R> {
         switch (intake.next()) {
           case Received.Refused(Problem problem) -> outcomes.addDone(new Outcome.Failed<>(problem));
           case Received.Arrived arrived -> {
-            Function<Document, R> read = reader.get();
+            Function<Received.Arrived, R> read = reader.get();
             outcomes.add(() -> read(read, arrived));
           }
         }
@@ -41,9 +51,10 @@ final class InOrder<R> {
   }
 
   /** One document cannot hurt another: whatever goes wrong in it becomes its own failure. */
-  private static <R> Outcome<R> read(Function<Document, R> reader, Received.Arrived arrived) {
+  private static <R> Outcome<R> read(
+      Function<Received.Arrived, R> reader, Received.Arrived arrived) {
     try {
-      return new Outcome.Done<>(reader.apply(arrived.document()));
+      return new Outcome.Done<>(reader.apply(arrived));
     } catch (RuntimeException | StackOverflowError e) {
       String message = e.getMessage();
       return new Outcome.Failed<>(

@@ -102,7 +102,7 @@ public final class ParseCommand implements Callable<Integer> {
 
   private void parseDocuments() throws IOException {
     try (Intake intake = new Intake(inputs, Defaults.NONE, desk.terminal().in())) {
-      new InOrder<String>(
+      InOrder.<String>ofDocuments(
               threads,
               () -> {
                 Parser made = parser();

@@ -137,7 +137,7 @@ public final class ReadCommand implements Callable<Integer> {
     try (Progress progress =
         new Progress(terminal, several && terminal.errIsTerminal() && quietOutput)) {
       Supplier<Engine> engine = options.engine(desk);
-      new InOrder<Reading>(threads.checked(), () -> engine.get()::read)
+      InOrder.<Reading>ofDocuments(threads.checked(), () -> engine.get()::read)
           .read(
               intake,
               outcome -> {

@@ -77,6 +77,12 @@ public final class RelationCommand implements Callable<Integer> {
               + " series.")
   private List<RelationSection> only = List.of();
 
+  @Option(
+      names = "--told-by",
+      paramLabel = "SIDE",
+      description = "Only what publishers tell that speak for this state.")
+  private Optional<String> toldBy = Optional.empty();
+
   @Mixin private RecordOption record = new RecordOption();
 
   public RelationCommand(Desk desk) {
@@ -93,7 +99,7 @@ public final class RelationCommand implements Callable<Integer> {
       SideNaming naming = new SideNaming(terminal, database);
       Optional<Side> one = naming.find(a);
       Optional<Side> other = naming.find(b);
-      if (one.isEmpty() || other.isEmpty()) {
+      if (one.isEmpty() || other.isEmpty() || !naming.check(toldBy)) {
         return ExitCode.DATA;
       }
       if (one.equals(other)) {
@@ -102,7 +108,13 @@ public final class RelationCommand implements Callable<Integer> {
       }
       Relation relation =
           new Relations(database)
-              .of(one.get(), other.get(), days.days(), DayOptions.today(), limit);
+              .of(
+                  one.get(),
+                  other.get(),
+                  days.days(),
+                  DayOptions.today(),
+                  limit,
+                  naming.optional(toldBy));
       if (relation.isEmpty()) {
         terminal.say(
             database.address()

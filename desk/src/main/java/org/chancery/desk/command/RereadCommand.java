@@ -15,6 +15,7 @@ import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
 import org.chancery.record.OpenRecord;
 import org.chancery.record.kept.Kept;
+import org.chancery.record.kept.Provenance;
 import org.chancery.record.query.ReadingChanges;
 import org.chancery.record.query.RecordQueries;
 import org.chancery.record.store.Writer;
@@ -77,7 +78,9 @@ public final class RereadCommand implements Callable<Integer> {
               })) {
         new Readings(desk.terminal(), stale.size() > 1, _ -> Optional.empty())
             .keep(
-                new InOrder<Reading>(atOnce, () -> engine.get()::read),
+                atOnce,
+                engine,
+                _ -> Provenance.UNKNOWN,
                 received(open.queries(), stale),
                 writer,
                 additions);

@@ -115,7 +115,10 @@ public final class ComparisonFormat {
 
   private static String head(Comparison.Document document) {
     return Stream.of(
-            document.title(), document.published(), document.source(), Optional.of(document.id()))
+            document.title(),
+            document.published(),
+            Publishing.text(document.provenance(), document.source()),
+            Optional.of(document.id()))
         .flatMap(Optional::stream)
         .distinct()
         .collect(Collectors.joining(" · "));
@@ -145,6 +148,7 @@ public final class ComparisonFormat {
     json.writeStringProperty("id", document.id());
     EntryJson.string("title", document.title(), json);
     EntryJson.string("source", document.source(), json);
+    Publishing.write(document.provenance(), json);
     EntryJson.string("published", document.published(), json);
     json.writeEndObject();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.chancery.intake.publisher.Publisher;
 import org.chancery.reading.time.Edtf;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.view.Entry;
@@ -39,7 +40,12 @@ public final class EntryCsv {
           "published",
           "quotation",
           "start",
-          "end");
+          "end",
+          "documents",
+          "publisher",
+          "publisher_kind",
+          "publisher_state",
+          "address");
 
   /** Adds rows. */
   public EntryCsv add(String section, List<Entry> entries) {
@@ -75,6 +81,12 @@ public final class EntryCsv {
     row.add(first.quotation());
     row.add(String.valueOf(first.start()));
     row.add(String.valueOf(first.end()));
+    row.add(String.valueOf(entry.documents()));
+    Optional<Publisher> publisher = first.provenance().publisher();
+    row.add(publisher.map(Publisher::name).orElse(""));
+    row.add(publisher.map(Publishing::kind).orElse(""));
+    row.add(publisher.flatMap(Publisher::state).orElse(""));
+    row.add(first.provenance().address().orElse(""));
     return row;
   }
 

@@ -61,6 +61,7 @@ public final class EntryJson {
     string("outcome", entry.outcome().map(o -> o.label()), json);
     string("review", entry.review().map(r -> r.label()), json);
     json.writeNumberProperty("reports", entry.reports());
+    json.writeNumberProperty("documents", entry.documents());
     json.writeArrayPropertyStart("tellings");
     entry.tellings().forEach(telling -> write(telling, json));
     json.writeEndArray();
@@ -89,6 +90,8 @@ public final class EntryJson {
     json.writeNumberProperty("start", telling.start());
     json.writeNumberProperty("end", telling.end());
     string("link", SourceLink.of(telling), json);
+    Publishing.write(telling.provenance(), json);
+    string("copyOf", telling.copyOf(), json);
     json.writeEndObject();
   }
 

@@ -108,6 +108,10 @@ public final class FindingText {
   public String of(KeptDocument document, List<FoundFinding> findings) {
     page.paragraph(0, 2, style.heading(document.id()) + " " + document.latest().title().orElse(""));
     page.paragraph(2, 2, "recorded " + document.recorded());
+    document.copyOf().ifPresent(first -> page.paragraph(2, 4, "a copy of " + first));
+    if (!document.copies().isEmpty()) {
+      page.paragraph(2, 4, "copied by " + String.join(", ", document.copies()));
+    }
     for (DocumentVersion version : document.versions()) {
       page.paragraph(
           2,
@@ -115,11 +119,19 @@ public final class FindingText {
           "version "
               + version.number()
               + version.published().map(p -> ", published " + p.value()).orElse("")
-              + version.source().map(s -> ", " + s).orElse("")
+              + Publishing.text(version.provenance(), version.source())
+                  .map(s -> ", " + s)
+                  .orElse("")
               + ", "
               + version.length()
               + " characters, recorded "
               + version.recorded());
+      version.provenance().address().ifPresent(address -> page.paragraph(4, 6, address));
+      version
+          .provenance()
+          .publisher()
+          .flatMap(publisher -> publisher.licence())
+          .ifPresent(licence -> page.paragraph(4, 6, "licence: " + licence));
       for (KeptReading reading : version.readings()) {
         page.paragraph(
             4,

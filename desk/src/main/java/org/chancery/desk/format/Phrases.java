@@ -72,9 +72,12 @@ public final class Phrases {
         .orElse("no date");
   }
 
-  /** Where it stands: {@code 2025-01-22, The Meridia Courier, strait}. */
+  /** Where it stands: {@code 2025-01-22, White House (government, USA), wh-00017}. */
   public static String origin(Telling telling) {
-    return Stream.of(telling.published(), telling.source(), Optional.of(telling.document()))
+    return Stream.of(
+            telling.published(),
+            Publishing.text(telling.provenance(), telling.source()),
+            Optional.of(telling.document()))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(", "));
   }
@@ -85,9 +88,18 @@ public final class Phrases {
             entry.date().filter(_ -> entry.type() == FindingType.COMMITMENT).map(d -> "due " + d),
             entry.outcome().map(outcome -> outcome.label()),
             entry.review().map(review -> review.label() + " by a person"),
-            Optional.of(plural(entry.reports(), "report")).filter(_ -> entry.reports() > 1))
+            reports(entry))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** Copies of one report count once, and are told. */
+  private static Optional<String> reports(Entry entry) {
+    if (entry.documents() > entry.reports()) {
+      return Optional.of(
+          plural(entry.reports(), "report") + " in " + plural(entry.documents(), "document"));
+    }
+    return Optional.of(plural(entry.reports(), "report")).filter(_ -> entry.reports() > 1);
   }
 
   public static String oneLine(String words) {

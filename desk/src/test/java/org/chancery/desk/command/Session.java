@@ -63,7 +63,7 @@ record Session(int exitCode, String out, String err) {
   }
 
   /** Knows the invented texts, finds nothing in others, and fails where a text asks for it. */
-  private static Reading read(Document document) {
+  static Reading read(Document document) {
     if (document.content().contains("Fail here")) {
       throw new ReadingException("no parse of sentence 1");
     }

@@ -19,35 +19,11 @@ import java.util.Set;
  */
 public final class Copies {
 
-  /**
-   * Three rows a band: texts with half of their runs in common share one of 42 bands with a
-   * probability of 0.996, those with a tenth with 0.04.
-   */
-  private static final int ROWS = 3;
-
-  private static final int BANDS = Sketch.FUNCTIONS / ROWS;
-
-  /** Texts about one event by different hands stay far below this. */
-  private static final double NEAR = 0.6;
-
-  /** Of a long text that was cut, nearly all stands in the whole. */
-  private static final double CONTAINED = 0.85;
-
-  /** So short a text may stand in another as a quotation or formula. */
-  private static final int ENOUGH_RUNS = 60;
-
   private record Kept(String id, String first, Sketch sketch) {}
 
   private final Map<String, Kept> byWords = new HashMap<>();
-  private final List<Map<Long, List<Kept>>> bands = new ArrayList<>();
+  private final Map<Long, List<Kept>> bands = new HashMap<>();
   private final Map<String, List<String>> reports = new LinkedHashMap<>();
-
-  /** Nothing has come yet. */
-  public Copies() {
-    for (int i = 0; i < BANDS; i++) {
-      bands.add(new HashMap<>());
-    }
-  }
 
   /**
    * Adds a text.
@@ -65,8 +41,8 @@ public final class Copies {
     Kept kept = new Kept(id, likeness.map(Likeness::first).orElse(id), sketch);
     reports.computeIfAbsent(kept.first, _ -> new ArrayList<>()).add(id);
     if (byWords.putIfAbsent(sketch.exact(), kept) == null) {
-      for (int i = 0; i < BANDS; i++) {
-        bands.get(i).computeIfAbsent(band(sketch, i), _ -> new ArrayList<>(1)).add(kept);
+      for (long band : sketch.bands()) {
+        bands.computeIfAbsent(band, _ -> new ArrayList<>(1)).add(kept);
       }
     }
     return likeness;
@@ -79,8 +55,8 @@ public final class Copies {
       return Optional.of(new Likeness(same.first, same.id, Likeness.Kind.EXACT, 1));
     }
     Set<Kept> candidates = new HashSet<>();
-    for (int i = 0; i < BANDS; i++) {
-      candidates.addAll(bands.get(i).getOrDefault(band(sketch, i), List.of()));
+    for (long band : sketch.bands()) {
+      candidates.addAll(bands.getOrDefault(band, List.of()));
     }
     Optional<Likeness> best = Optional.empty();
     for (Kept kept : candidates) {
@@ -89,7 +65,7 @@ public final class Copies {
           best.isEmpty()
               || share > best.get().share()
               || (share == best.get().share() && kept.id.compareTo(best.get().like()) < 0);
-      if (isNear(sketch, kept.sketch, share) && better) {
+      if (sketch.isNear(kept.sketch) && better) {
         best = Optional.of(new Likeness(kept.first, kept.id, Likeness.Kind.NEAR, share));
       }
     }
@@ -99,18 +75,5 @@ public final class Copies {
   /** The reports so far: for the first text of each, all of its copies, itself the first. */
   public Map<String, List<String>> reports() {
     return Collections.unmodifiableMap(reports);
-  }
-
-  private static boolean isNear(Sketch one, Sketch other, double share) {
-    return one.resemblance(other) >= NEAR
-        || (share >= CONTAINED && Math.min(one.runs(), other.runs()) >= ENOUGH_RUNS);
-  }
-
-  private static long band(Sketch sketch, int number) {
-    long band = number;
-    for (int row = 0; row < ROWS; row++) {
-      band = band * 0x100000001b3L + sketch.least(number * ROWS + row);
-    }
-    return band;
   }
 }

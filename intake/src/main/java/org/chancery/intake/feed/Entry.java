@@ -14,6 +14,7 @@ import org.chancery.reading.document.PublicationDate;
  * @param source who publishes the feed
  * @param html its content or else its summary
  * @param whole whether that is said to be the content and no summary
+ * @param list whether its address is that of another sitemap, not of a document
  */
 public record Entry(
     String id,
@@ -23,4 +24,5 @@ public record Entry(
     Optional<String> author,
     Optional<String> source,
     Optional<String> html,
-    boolean whole) {}
+    boolean whole,
+    boolean list) {}

@@ -3,6 +3,7 @@ package org.chancery.intake.feed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.chancery.intake.text.Utf8;
 import org.chancery.intake.text.WebDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -92,7 +93,8 @@ public final class JsonFeed implements Entries {
         string(authors.path(0), "name").or(() -> string(node.path("author"), "name")),
         feedTitle,
         whole.or(() -> string(node, "summary").map(JsonFeed::escaped)),
-        whole.isPresent());
+        whole.isPresent(),
+        false);
   }
 
   /** Plain text as HTML, its lines kept. */
@@ -108,7 +110,10 @@ public final class JsonFeed implements Entries {
   }
 
   private static Optional<String> filled(@Nullable String value) {
-    return Optional.ofNullable(value).map(String::strip).filter(words -> !words.isEmpty());
+    return Optional.ofNullable(value)
+        .map(Utf8::wellFormed)
+        .map(String::strip)
+        .filter(words -> !words.isEmpty());
   }
 
   @Override

@@ -1,11 +1,21 @@
 package org.chancery.intake.feed;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.chancery.intake.text.Decoding;
 
 /**
  * XML without document type, so without entities and anything from outside; read in order and never
@@ -15,6 +25,10 @@ final class SafeXml {
 
   private static final int DEEPEST = 200;
 
+  private static final int LOOK = 200;
+  private static final Pattern DECLARED =
+      Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
+
   private static final XMLInputFactory FACTORY = factory();
 
   private final XMLStreamReader reader;
@@ -22,10 +36,32 @@ final class SafeXml {
 
   SafeXml(InputStream in) throws IOException {
     try {
-      reader = FACTORY.createXMLStreamReader(in);
+      reader = FACTORY.createXMLStreamReader(characters(in));
     } catch (XMLStreamException e) {
       throw broken(e);
     }
+  }
+
+  /**
+   * The characters, as the first bytes or the declaration tell. The parser itself writes to the
+   * console where bytes do not fit; here they become replacement characters.
+   */
+  private static Reader characters(InputStream in) throws IOException {
+    InputStream marked = in.markSupported() ? in : new BufferedInputStream(in);
+    marked.mark(LOOK);
+    byte[] head = marked.readNBytes(LOOK);
+    marked.reset();
+    Matcher declared = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
+    Charset set =
+        Decoding.byteOrderMark(head)
+            .or(() -> declared.find() ? Decoding.named(declared.group(1)) : Optional.empty())
+            .orElse(StandardCharsets.UTF_8);
+    PushbackReader reader = new PushbackReader(new InputStreamReader(marked, set));
+    int first = reader.read();
+    if (first >= 0 && first != '\ufeff') {
+      reader.unread(first);
+    }
+    return reader;
   }
 
   private static XMLInputFactory factory() {

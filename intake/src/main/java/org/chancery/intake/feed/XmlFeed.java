@@ -37,7 +37,7 @@ public final class XmlFeed implements Entries {
       }
       if (ENTRY.contains(xml.name())) {
         number++;
-        return Optional.of(entry());
+        return Optional.of(entry(xml.name().equals("sitemap")));
       }
       // RSS has it in channel, Atom in feed; a title of an image or text input lies deeper.
       boolean ofFeed = xml.depth() <= 3 && xml.name().equals("title") && isPlain();
@@ -48,12 +48,12 @@ public final class XmlFeed implements Entries {
     return Optional.empty();
   }
 
-  private Entry entry() throws IOException {
+  private Entry entry(boolean list) throws IOException {
     Map<String, String> fields = new HashMap<>();
     int outside = xml.depth() - 1;
     while (xml.next()) {
       if (xml.isEnd() && xml.depth() == outside) {
-        return entry(fields);
+        return entry(fields, list);
       }
       if (xml.isStart()) {
         field(fields);
@@ -134,7 +134,7 @@ public final class XmlFeed implements Entries {
         : words;
   }
 
-  private Entry entry(Map<String, String> fields) {
+  private Entry entry(Map<String, String> fields, boolean list) {
     Optional<String> address =
         filled(fields.get("link"))
             .or(() -> filled(fields.get("guid")))
@@ -158,7 +158,8 @@ public final class XmlFeed implements Entries {
         filled(fields.get("creator")).or(() -> filled(fields.get("author"))),
         feedTitle,
         whole.or(() -> summary),
-        whole.isPresent());
+        whole.isPresent(),
+        list);
   }
 
   private static String withoutMarkup(String title) {

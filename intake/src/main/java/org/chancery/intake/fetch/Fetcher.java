@@ -12,8 +12,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +51,20 @@ public final class Fetcher implements AutoCloseable {
   private static final int MOST_REDIRECTS = 5;
   private static final int MOST_HOSTS = 1_000;
 
+  /** So long the rules of a host hold before they are asked for again (RFC 9309, 2.4). */
+  private static final Duration ROBOTS_LAST = Duration.ofHours(24);
+
+  /** So long a host whose rules could not be had is not asked for anything. */
+  private static final Duration ROBOTS_AGAIN = Duration.ofMinutes(1);
+
   private final Network network;
   private final Limits limits;
   private final HttpClient client;
-  private final Map<String, BaseRobotRules> robots = new HashMap<>();
+  private final Map<String, Robots> robots = new HashMap<>();
+
+  /** The rules of a host, or why they could not be had. */
+  private record Robots(
+      BaseRobotRules rules, Optional<Failed> failure, long asked, Duration lasts) {}
 
   /**
    * @param limits their document size bounds a body, and their time each request as a whole
@@ -73,7 +85,11 @@ public final class Fetcher implements AutoCloseable {
     if (refusal.isPresent()) {
       return forbidden(refusal.get());
     }
-    return isAllowed(address)
+    Robots rules = robots(address);
+    if (rules.failure.isPresent()) {
+      return rules.failure.get();
+    }
+    return rules.rules.isAllowed(address.toString())
         ? follow(address, known)
         : forbidden("robots.txt of " + address.getHost() + " does not allow it");
   }
@@ -187,45 +203,80 @@ public final class Fetcher implements AutoCloseable {
     return e.getCause() instanceof IOException io ? io : new IOException(e.getMessage(), e);
   }
 
-  private boolean isAllowed(URI address) {
-    String host = address.getScheme() + "://" + address.getRawAuthority();
+  private Robots robots(URI address) {
+    String host = host(address);
+    Robots known = robots.get(host);
+    if (known != null && System.nanoTime() - known.asked < known.lasts.toNanos()) {
+      return known;
+    }
     if (robots.size() > MOST_HOSTS) {
       robots.clear();
     }
-    return robots.computeIfAbsent(host, this::rules).isAllowed(address.toString());
+    Robots asked = askRobots(host);
+    robots.put(host, asked);
+    return asked;
   }
 
   /** What a host's robots.txt says (RFC 9309): no file allows all, a failing server nothing. */
-  private BaseRobotRules rules(String host) {
+  private Robots askRobots(String host) {
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
     URI file = URI.create(host + "/robots.txt");
+    long now = System.nanoTime();
     return switch (follow(file, Version.NONE)) {
       case Content content ->
-          parser.parseContent(
-              file.toString(),
-              content.body(),
-              content.contentType().orElse("text/plain"),
-              List.of(AGENT));
-      case Failed failed when failed.again() -> parser.failedFetch(503);
-      case Failed _ -> parser.failedFetch(404);
-      case Answer.Unchanged _ -> parser.failedFetch(404);
+          new Robots(
+              parser.parseContent(
+                  file.toString(),
+                  content.body(),
+                  content.contentType().orElse("text/plain"),
+                  List.of(AGENT)),
+              Optional.empty(),
+              now,
+              ROBOTS_LAST);
+      case Failed failed when failed.again() ->
+          new Robots(
+              parser.failedFetch(503),
+              Optional.of(
+                  new Failed(
+                      failed.kind(),
+                      "robots.txt of the host cannot be had: " + failed.message(),
+                      true,
+                      failed.retryAfter())),
+              now,
+              ROBOTS_AGAIN);
+      case Failed _, Answer.Unchanged _ ->
+          new Robots(parser.failedFetch(404), Optional.empty(), now, ROBOTS_LAST);
     };
+  }
+
+  private static String host(URI address) {
+    return address.getScheme() + "://" + address.getRawAuthority();
   }
 
   /** How long the robots.txt of an address's host asks to wait between two requests. */
   public Duration pace(URI address) {
-    BaseRobotRules rules = robots.get(address.getScheme() + "://" + address.getRawAuthority());
-    return rules == null || rules.getCrawlDelay() == BaseRobotRules.UNSET_CRAWL_DELAY
+    Robots known = robots.get(host(address));
+    return known == null || known.rules.getCrawlDelay() == BaseRobotRules.UNSET_CRAWL_DELAY
         ? Duration.ZERO
-        : Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
+        : Duration.ofMillis(Math.max(0, known.rules.getCrawlDelay()));
   }
 
+  /** Seconds, or a date (RFC 9110, 10.2.3). */
   private static Optional<Duration> wait(HttpResponse<byte[]> response) {
-    return response
-        .headers()
-        .firstValue("Retry-After")
-        .filter(seconds -> seconds.matches("\\d{1,6}"))
-        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+    return response.headers().firstValue("Retry-After").flatMap(Fetcher::wait);
+  }
+
+  private static Optional<Duration> wait(String retryAfter) {
+    if (retryAfter.matches("\\d{1,6}")) {
+      return Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)));
+    }
+    try {
+      Instant when = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(retryAfter));
+      Duration wait = Duration.between(Instant.now(), when);
+      return wait.isNegative() ? Optional.empty() : Optional.of(wait);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static Failed forbidden(String message) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.chancery.intake.received.Problem;
+import org.chancery.intake.received.Received;
 
 /** Tells texts that are plainly not English. */
 public final class English {
@@ -27,6 +29,23 @@ public final class English {
   private static final int SAMPLE = 5_000;
 
   private English() {}
+
+  /** The same, but for documents in other languages, which are refused. */
+  public static Received only(Received received) {
+    return switch (received) {
+      case Received.Refused refused -> refused;
+      case Received.Arrived arrived ->
+          otherLanguage(arrived.document().content())
+              .<Received>map(language ->
+                  new Received.Refused(
+                      new Problem(
+                          Problem.Kind.LANGUAGE,
+                          arrived.input(),
+                          arrived.place(),
+                          "not English but, it seems, " + language)))
+              .orElse(arrived);
+    };
+  }
 
   /** The language a text is in, by its English name, where it surely is not English. */
   public static Optional<String> otherLanguage(String content) {

@@ -186,7 +186,7 @@ public final class JsonLines implements Pieces {
     }
 
     private static Optional<String> text(JsonParser parser) {
-      return Optional.of(parser.getString()).filter(words -> !words.isBlank());
+      return Optional.of(Utf8.wellFormed(parser.getString())).filter(words -> !words.isBlank());
     }
 
     private static Optional<String> skipped(JsonParser parser) {
@@ -207,7 +207,7 @@ public final class JsonLines implements Pieces {
       if (value != JsonToken.VALUE_STRING) {
         throw new WrongField(key, value);
       }
-      return Optional.of(parser.getString());
+      return Optional.of(Utf8.wellFormed(parser.getString()));
     }
   }
 }

@@ -51,7 +51,7 @@ public final class Decoding {
   }
 
   /** The set that goes by this name, where Java knows it. */
-  static Optional<Charset> named(String name) {
+  public static Optional<Charset> named(String name) {
     String lower = name.strip().toLowerCase(Locale.ROOT);
     if (LATIN.contains(lower)) {
       return Optional.of(WINDOWS_1252);
@@ -63,7 +63,8 @@ public final class Decoding {
     }
   }
 
-  private static Optional<Charset> byteOrderMark(byte[] bytes) {
+  /** The set that a mark at the beginning of a text tells. */
+  public static Optional<Charset> byteOrderMark(byte[] bytes) {
     if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
       return Optional.of(StandardCharsets.UTF_8);
     }

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Decodes UTF-8 strictly, without a byte order mark. */
 public final class Utf8 {
@@ -27,7 +28,18 @@ public final class Utf8 {
     }
   }
 
+  /** Halves of code points that stand alone, which have no form in UTF-8. */
+  private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
+
   private Utf8() {}
+
+  /**
+   * Words that came by escapes, as in JSON, with the replacement character in place of each half of
+   * a code point that stands alone, so that they can be kept.
+   */
+  public static String wellFormed(String words) {
+    return HALVES.matcher(words).replaceAll("\ufffd");
+  }
 
   /**
    * The characters of these bytes.

@@ -5,25 +5,25 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.chancery.intake.bounds.Budget;
 import org.chancery.intake.bounds.Limits;
-import org.chancery.intake.feed.Entries;
 import org.chancery.intake.feed.Entry;
 import org.chancery.intake.feed.FeedPieces;
-import org.chancery.intake.feed.JsonFeed;
-import org.chancery.intake.feed.XmlFeed;
 import org.chancery.intake.fetch.Answer;
 import org.chancery.intake.fetch.Answer.Version;
 import org.chancery.intake.fetch.Fetcher;
 import org.chancery.intake.format.Formats;
 import org.chancery.intake.format.Unpacking;
+import org.chancery.intake.language.English;
 import org.chancery.intake.lines.FieldNames;
 import org.chancery.intake.piece.Item;
 import org.chancery.intake.piece.Known;
@@ -33,126 +33,193 @@ import org.chancery.intake.watch.WatchState.Feed;
 import org.chancery.intake.watch.WatchState.Pending;
 
 /**
- * Polls feeds and hands on the documents of new entries, each once. Feeds that did not change are
- * not sent again; a feed or document that fails is asked again later, and ever later the more often
- * it fails; a document that keeps failing becomes a problem.
+ * Polls feeds and sitemaps and hands on the documents of new entries, each once. Feeds that did not
+ * change are not sent again; a feed or document that fails is asked again later, and ever later the
+ * more often it fails; a document that keeps failing becomes a problem.
  *
  * <p>Entries are fetched from the feed's own host alone. A watch has no clock and no thread:
  * whoever runs it calls {@link #poll} with the time.
  */
 public final class Watch {
 
-  private static final int MOST_FAILURES = 8;
-  private static final int MOST_ENTRIES = 100_000;
+  /** Two days with waits that start at half a minute. */
+  private static final int MOST_FAILURES = 16;
+
+  /** What came but cannot be read may be a server's mishap; so often it is believed. */
+  private static final int MOST_UNREADABLE = 3;
+
+  private static final int MOST_AT_ONCE = 1_000;
   private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
   private final Fetcher fetcher;
   private final WatchState state;
   private final Limits limits;
-  private final Duration interval;
-  private final Duration firstWait;
-  private final Map<String, Instant> asked = new HashMap<>();
+  private final Pace pace;
+  private final Map<String, Instant> leftAloneUntil = new HashMap<>();
+  private final Set<String> feedAskedLast = new HashSet<>();
 
   /**
+   * How often is asked.
+   *
    * @param interval how long a feed is left alone after a poll
    * @param firstWait how long after a first failure; doubled with each one more
+   * @param betweenRequests how long a host is left alone after each request; longer where its
+   *     robots.txt asks for it
    */
-  public Watch(
-      Fetcher fetcher, WatchState state, Limits limits, Duration interval, Duration firstWait) {
+  public record Pace(Duration interval, Duration firstWait, Duration betweenRequests) {}
+
+  /** Takes what is new. */
+  @FunctionalInterface
+  public interface Sink {
+
+    /**
+     * Takes a document, or why there is none; its entry counts as taken once this has returned, and
+     * is never asked for again.
+     */
+    void take(Received received);
+
+    /** Hears of a feed that could not be polled; it is asked again later. */
+    default void feedFailed(Problem problem) {}
+  }
+
+  public Watch(Fetcher fetcher, WatchState state, Limits limits, Pace pace) {
     this.fetcher = fetcher;
     this.state = state;
     this.limits = limits;
-    this.interval = interval;
-    this.firstWait = firstWait;
+    this.pace = pace;
   }
 
   /**
-   * Polls the feeds that are due and fetches the entries that are.
+   * Polls the feeds that are due and fetches the entries that are, as far as their hosts are not to
+   * be left alone for a moment.
    *
-   * @param sink takes each document or problem; an entry counts as taken once it has returned
+   * @return whether something is still due
    */
-  public void poll(List<URI> feeds, Instant now, Consumer<Received> sink) {
-    for (URI address : feeds) {
-      Feed feed =
-          state.feed(address).orElseGet(() -> new Feed(address, Version.NONE, 0, Instant.MIN));
-      if (!feed.due().isAfter(now) && mayAsk(address, now)) {
+  public boolean poll(List<URI> feeds, Instant now, Sink sink) {
+    for (Feed feed : due(feeds, now)) {
+      if (mayAsk(feed.address(), now) && !isTurnOfEntries(feed.address(), now)) {
         pollFeed(feed, now, sink);
       }
     }
-    for (Pending entry : state.due(now)) {
+    for (Pending entry : state.due(now, MOST_AT_ONCE)) {
       if (mayAsk(entry.address(), now)) {
         take(entry, now, sink);
       }
     }
+    return isDue(feeds, now);
   }
 
-  /** Keeps the pace that a host asks for in its robots.txt. */
+  /** Whether there is something to ask for. */
+  public boolean isDue(List<URI> feeds, Instant now) {
+    return !state.due(now, 1).isEmpty() || !due(feeds, now).isEmpty();
+  }
+
+  /** The feeds that are due, with their parts, the one that waits longest first. */
+  private List<Feed> due(List<URI> feeds, Instant now) {
+    return feeds.stream()
+        .flatMap(address ->
+            Stream.concat(
+                Stream.of(state.feed(address).orElseGet(() -> Feed.unknown(address))),
+                state.partsOf(address).stream()))
+        .filter(feed -> !feed.due().isAfter(now))
+        .sorted(Comparator.comparing(Feed::due))
+        .toList();
+  }
+
+  /** Where a host is seldom asked, its feeds would else leave no room for their entries. */
+  private boolean isTurnOfEntries(URI feed, Instant now) {
+    String host = host(feed);
+    return feedAskedLast.contains(host)
+        && state.due(now, MOST_AT_ONCE).stream()
+            .anyMatch(entry -> host(entry.address()).equals(host));
+  }
+
   private boolean mayAsk(URI address, Instant now) {
-    String host = String.valueOf(address.getRawAuthority());
-    Instant last = asked.get(host);
-    if (last != null && last.plus(fetcher.pace(address)).isAfter(now)) {
-      return false;
-    }
-    asked.put(host, now);
-    return true;
+    Instant until = leftAloneUntil.get(host(address));
+    return until == null || !until.isAfter(now);
   }
 
-  private void pollFeed(Feed feed, Instant now, Consumer<Received> sink) {
-    switch (fetcher.fetch(feed.address(), feed.version())) {
-      case Answer.Unchanged _ ->
-          state.put(new Feed(feed.address(), feed.version(), 0, now.plus(interval)));
+  private Answer ask(URI address, Version known, Instant now) {
+    Answer answer = fetcher.fetch(address, known);
+    Duration least = fetcher.pace(address);
+    Duration between = least.compareTo(pace.betweenRequests) > 0 ? least : pace.betweenRequests;
+    Duration asked =
+        answer instanceof Answer.Failed failed
+            ? failed.retryAfter().filter(wait -> wait.compareTo(between) > 0).orElse(between)
+            : between;
+    leftAloneUntil.put(host(address), now.plus(asked));
+    return answer;
+  }
+
+  private static String host(URI address) {
+    return String.valueOf(address.getRawAuthority());
+  }
+
+  private void pollFeed(Feed feed, Instant now, Sink sink) {
+    feedAskedLast.add(host(feed.address()));
+    switch (ask(feed.address(), feed.version(), now)) {
+      case Answer.Unchanged _ -> state.put(feed.polled(feed.version(), 0, now.plus(pace.interval)));
       case Answer.Content content -> {
         try {
-          addEntries(feed.address(), content, now);
-          state.put(new Feed(feed.address(), content.version(), 0, now.plus(interval)));
+          addEntries(feed, content, now);
+          state.put(feed.polled(content.version(), 0, now.plus(pace.interval)));
         } catch (IOException e) {
           // Without its version, the next poll gets the whole feed again.
           failedFeed(feed, now, Optional.empty());
-          sink.accept(
-              Received.Refused.data(
-                  feed.address().toString(), "broken: " + String.valueOf(e.getMessage())));
+          sink.feedFailed(
+              new Problem(
+                  Problem.Kind.DATA,
+                  feed.address().toString(),
+                  "broken: " + String.valueOf(e.getMessage())));
         }
       }
       case Answer.Failed failed -> {
         failedFeed(feed, now, failed.retryAfter());
-        sink.accept(
-            Received.Refused.of(failed.kind(), feed.address().toString(), failed.message()));
+        sink.feedFailed(new Problem(failed.kind(), feed.address().toString(), failed.message()));
       }
     }
   }
 
   private void failedFeed(Feed feed, Instant now, Optional<Duration> asked) {
     int failures = feed.failures() + 1;
-    state.put(new Feed(feed.address(), feed.version(), failures, now.plus(wait(failures, asked))));
+    state.put(feed.polled(feed.version(), failures, now.plus(wait(failures, asked))));
   }
 
-  private void addEntries(URI feed, Answer.Content content, Instant now) throws IOException {
-    Set<String> here = new HashSet<>();
-    try (Entries entries = entries(content.body())) {
+  /** What came before a break is kept: the next poll begins with what it knows. */
+  private void addEntries(Feed feed, Answer.Content content, Instant now) throws IOException {
+    List<Pending> fresh = new ArrayList<>();
+    try (FeedEntries entries = new FeedEntries(content, limits)) {
+      Set<String> ids = new HashSet<>();
+      Set<URI> addresses = new HashSet<>();
       for (Optional<Entry> next = entries.next(); next.isPresent(); next = entries.next()) {
         Entry entry = next.get();
-        boolean isNew = here.add(entry.id()) && !state.isKnown(feed, entry.id());
         Optional<URI> address = entry.address().flatMap(a -> onHost(content.address(), a));
-        if (isNew && address.isPresent()) {
-          state.put(
-              new Pending(
-                  entry.id(), feed, address.get(), FeedPieces.known(entry, Known.NOTHING), 0, now));
+        if (address.isEmpty() || !ids.add(entry.id()) || !addresses.add(address.get())) {
+          continue;
         }
-        if (here.size() > MOST_ENTRIES) {
-          throw new IOException("more than " + MOST_ENTRIES + " entries");
+        if (entry.list()) {
+          addPart(feed, address.get(), now);
+        } else if (!state.isKnown(feed.address(), entry.id(), address.get())) {
+          fresh.add(
+              new Pending(
+                  entry.id(),
+                  feed.address(),
+                  address.get(),
+                  FeedPieces.known(entry, Known.NOTHING),
+                  0,
+                  now));
         }
       }
+    } finally {
+      state.add(fresh);
     }
   }
 
-  private static Entries entries(byte[] body) throws IOException {
-    int at = 0;
-    while (at < body.length && (body[at] <= ' ')) {
-      at++;
+  /** Sitemaps name others in one step, as their protocol has it. */
+  private void addPart(Feed whole, URI address, Instant now) {
+    if (whole.partOf().isEmpty() && state.feed(address).isEmpty()) {
+      state.put(new Feed(address, Version.NONE, 0, now, Optional.of(whole.address())));
     }
-    return at < body.length && body[at] == '{'
-        ? new JsonFeed(new ByteArrayInputStream(body))
-        : new XmlFeed(new ByteArrayInputStream(body));
   }
 
   private static Optional<URI> onHost(URI feed, String address) {
@@ -166,62 +233,77 @@ public final class Watch {
     }
   }
 
-  private void take(Pending entry, Instant now, Consumer<Received> sink) {
-    switch (fetcher.fetch(entry.address(), Version.NONE)) {
+  private void take(Pending entry, Instant now, Sink sink) {
+    feedAskedLast.remove(host(entry.address()));
+    switch (ask(entry.address(), Version.NONE, now)) {
       case Answer.Content content -> {
-        read(entry, content, sink);
-        state.done(entry);
+        List<Received> read = read(entry, content);
+        if (isMishap(read) && entry.failures() + 1 < MOST_UNREADABLE) {
+          again(entry, now, Optional.empty());
+        } else {
+          read.forEach(sink::take);
+          state.done(entry);
+        }
       }
       case Answer.Unchanged _ -> state.done(entry);
       case Answer.Failed failed -> {
-        int failures = entry.failures() + 1;
-        if (!failed.again() || failures >= MOST_FAILURES) {
-          sink.accept(
+        if (failed.again() && entry.failures() + 1 < MOST_FAILURES) {
+          again(entry, now, failed.retryAfter());
+        } else {
+          sink.take(
               Received.Refused.of(failed.kind(), entry.address().toString(), failed.message()));
           state.done(entry);
-        } else {
-          state.put(
-              new Pending(
-                  entry.id(),
-                  entry.feed(),
-                  entry.address(),
-                  entry.known(),
-                  failures,
-                  now.plus(wait(failures, failed.retryAfter()))));
         }
       }
     }
   }
 
-  private void read(Pending entry, Answer.Content content, Consumer<Received> sink) {
+  private void again(Pending entry, Instant now, Optional<Duration> asked) {
+    state.put(entry.failed(now.plus(wait(entry.failures() + 1, asked))));
+  }
+
+  /** Whether nothing came that could be read in any language. */
+  private static boolean isMishap(List<Received> read) {
+    return read.stream()
+        .allMatch(received ->
+            received instanceof Received.Refused(Problem problem)
+                && problem.kind() != Problem.Kind.LANGUAGE);
+  }
+
+  private List<Received> read(Pending entry, Answer.Content content) {
     Known known =
         entry.known().withAddress(content.address().toString()).withRetrieved(content.retrieved());
+    String place = entry.address().toString();
     Item item =
         new Item(
-            entry.address().toString(),
+            place,
             "",
-            entry.address().toString(),
+            place,
             new ByteArrayInputStream(content.body()),
             content.contentType().map(known::withContentType).orElse(known),
             false);
+    List<Received> read = new ArrayList<>();
     try (Unpacking unpacking =
         new Unpacking(
             item,
             new Formats(FieldNames.STANDARD),
             new Budget(limits),
             Unpacking.Addresses.none())) {
-      unpacking.forEachRemaining(received ->
-          sink.accept(
-              switch (received) {
-                case Received.Refused(Problem problem) ->
-                    new Received.Refused(problem.in(entry.address().toString()));
-                case Received.Arrived arrived -> arrived;
-              }));
+      unpacking.forEachRemaining(received -> read.add(in(place, English.only(received))));
     }
+    return read;
+  }
+
+  private static Received in(String input, Received received) {
+    return switch (received) {
+      case Received.Refused(Problem problem) -> new Received.Refused(problem.in(input));
+      case Received.Arrived(var document, _, String place, var origin) ->
+          new Received.Arrived(document, input, place, origin);
+    };
   }
 
   private Duration wait(int failures, Optional<Duration> asked) {
-    Duration wait = firstWait.multipliedBy(1L << Math.min(failures - 1, 16));
+    Duration wait = pace.firstWait.multipliedBy(1L << Math.min(failures - 1, 16));
     Duration bounded = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     return asked.filter(a -> a.compareTo(bounded) > 0).orElse(bounded);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chancery.intake.Pages;
+import org.chancery.intake.Taken;
 import org.chancery.intake.bounds.Limits;
 import org.chancery.intake.fetch.Fetcher;
 import org.chancery.intake.fetch.Server;
@@ -24,6 +26,7 @@ class WatchTest {
 
   private static final Limits LIMITS = Limits.STANDARD.withTime(Duration.ofSeconds(20));
   private static final int ENTRIES = 30;
+  private static final Instant START = Instant.parse("2025-03-04T00:00:00Z");
 
   private final Random random = new Random(5);
   private final Map<String, Integer> given = new ConcurrentHashMap<>();
@@ -34,11 +37,9 @@ class WatchTest {
   void aServerThatFailsAtRandomLosesNothingAndNothingIsTakenTwice() throws IOException {
     try (Server server = new Server(this::answer);
         Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
-      Watch watch =
-          new Watch(
-              fetcher, new MemoryState(), LIMITS, Duration.ofMinutes(10), Duration.ofSeconds(30));
+      Watch watch = new Watch(fetcher, new MemoryState(), LIMITS, pace(Duration.ofSeconds(30)));
       List<String> taken = new ArrayList<>();
-      Instant now = Instant.parse("2025-03-04T00:00:00Z");
+      Instant now = START;
       URI feed = server.at("/feed");
       for (int i = 0; i < 60; i++) {
         published = Math.min(ENTRIES, i);
@@ -66,10 +67,8 @@ class WatchTest {
               Server.send(exchange, robots ? 404 : 503, "");
             });
         Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
-      Watch watch =
-          new Watch(
-              fetcher, new MemoryState(), LIMITS, Duration.ofMinutes(10), Duration.ofMinutes(1));
-      Instant now = Instant.parse("2025-03-04T00:00:00Z");
+      Watch watch = new Watch(fetcher, new MemoryState(), LIMITS, pace(Duration.ofMinutes(1)));
+      Instant now = START;
       for (int minute = 0; minute < 64; minute++) {
         watch.poll(List.of(server.at("/feed")), now.plus(Duration.ofMinutes(minute)), _ -> {});
       }
@@ -94,12 +93,113 @@ class WatchTest {
         Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
       MemoryState state = new MemoryState();
       List<Received> all = new ArrayList<>();
-      new Watch(fetcher, state, LIMITS, Duration.ofMinutes(10), Duration.ofMinutes(1))
+      new Watch(fetcher, state, LIMITS, pace(Duration.ofMinutes(1)))
           .poll(List.of(server.at("/feed")), Instant.EPOCH, all::add);
 
       assertThat(all).isEmpty();
-      assertThat(state.due(Instant.MAX)).isEmpty();
+      assertThat(state.due(Instant.MAX, 10)).isEmpty();
     }
+  }
+
+  @Test
+  void aSitemapLeadsToOthersAndTheyToPages() throws IOException {
+    try (Server server =
+            new Server(exchange -> {
+              switch (exchange.getRequestURI().getPath()) {
+                case "/robots.txt" -> Server.send(exchange, 404, "");
+                case "/sitemap.xml" ->
+                    Server.send(
+                        exchange,
+                        200,
+                        "<sitemapindex><sitemap><loc>/one.xml.gz</loc></sitemap></sitemapindex>");
+                case "/one.xml.gz" -> {
+                  byte[] packed =
+                      Taken.gzip(
+                          "<urlset><url><loc>/a</loc></url></urlset>"
+                              .getBytes(StandardCharsets.UTF_8));
+                  exchange.sendResponseHeaders(200, packed.length);
+                  exchange.getResponseBody().write(packed);
+                  exchange.close();
+                }
+                default -> Server.send(exchange, 200, Pages.page("Story", "2025-03-04"));
+              }
+            });
+        Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
+      Watch watch = new Watch(fetcher, new MemoryState(), LIMITS, pace(Duration.ofMinutes(1)));
+      List<String> taken = new ArrayList<>();
+
+      List<URI> sitemaps = List.of(server.at("/sitemap.xml"));
+      while (watch.poll(sitemaps, START, received -> collect(received, taken))) {
+        assertThat(taken).isEmpty();
+      }
+
+      assertThat(taken).containsExactly(server.at("/a").toString());
+    }
+  }
+
+  @Test
+  void aHostIsLeftAloneBetweenRequests() throws IOException {
+    try (Server server =
+            new Server(exchange ->
+                Server.send(
+                    exchange,
+                    200,
+                    switch (exchange.getRequestURI().getPath()) {
+                      case "/robots.txt" -> "User-agent: *\nCrawl-delay: 30\n";
+                      case "/feed" -> "<rss><channel><item><link>/a</link></item></channel></rss>";
+                      default -> Pages.page("Story", "2025-03-04");
+                    }));
+        Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
+      Watch watch = new Watch(fetcher, new MemoryState(), LIMITS, pace(Duration.ofMinutes(1)));
+      List<URI> feeds = List.of(server.at("/feed"));
+      List<String> taken = new ArrayList<>();
+
+      assertThat(watch.poll(feeds, START, received -> collect(received, taken))).isTrue();
+      assertThat(watch.poll(feeds, START.plusSeconds(29), received -> collect(received, taken)))
+          .isTrue();
+      assertThat(taken).isEmpty();
+      assertThat(watch.poll(feeds, START.plusSeconds(30), received -> collect(received, taken)))
+          .isFalse();
+      assertThat(taken).hasSize(1);
+    }
+  }
+
+  @Test
+  void garbageIsAskedForAgainBeforeItIsBelieved() throws IOException {
+    int[] asked = {0};
+    try (Server server =
+            new Server(exchange -> {
+              switch (exchange.getRequestURI().getPath()) {
+                case "/robots.txt" -> Server.send(exchange, 404, "");
+                case "/feed" ->
+                    Server.send(
+                        exchange,
+                        200,
+                        "<rss><channel><item><link>/a</link></item></channel></rss>");
+                default -> {
+                  asked[0]++;
+                  Server.send(
+                      exchange,
+                      200,
+                      asked[0] == 1 ? "<html>Oops" : Pages.page("Story", "2025-03-04"));
+                }
+              }
+            });
+        Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
+      Watch watch = new Watch(fetcher, new MemoryState(), LIMITS, pace(Duration.ofMinutes(1)));
+      List<Received> all = new ArrayList<>();
+      List<URI> feeds = List.of(server.at("/feed"));
+
+      watch.poll(feeds, START, all::add);
+      assertThat(all).isEmpty();
+      watch.poll(feeds, START.plus(Duration.ofMinutes(2)), all::add);
+
+      assertThat(all).hasSize(1).hasOnlyElementsOfType(Received.Arrived.class);
+    }
+  }
+
+  private static Watch.Pace pace(Duration firstWait) {
+    return new Watch.Pace(Duration.ofMinutes(10), firstWait, Duration.ZERO);
   }
 
   private static void collect(Received received, List<String> taken) {
@@ -138,9 +238,7 @@ class WatchTest {
       case 2 -> {
         // Promises more than it sends.
         exchange.sendResponseHeaders(200, 10_000);
-        exchange
-            .getResponseBody()
-            .write("<rss><channel>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        exchange.getResponseBody().write("<rss><channel>".getBytes(StandardCharsets.UTF_8));
       }
       case 3 -> {
         exchange.getResponseHeaders().add("Retry-After", "60");

@@ -14,6 +14,7 @@ import org.chancery.reading.document.PublicationDate;
  * @param sha256 of the bytes received
  * @param textSha256 of the normalised text, to which all offsets refer
  * @param length of that text, in code points
+ * @param provenance where it comes from
  * @param readings what readers read in it, the oldest first
  */
 public record DocumentVersion(
@@ -25,6 +26,7 @@ public record DocumentVersion(
     String sha256,
     String textSha256,
     int length,
+    Provenance provenance,
     List<KeptReading> readings) {
 
   public DocumentVersion {

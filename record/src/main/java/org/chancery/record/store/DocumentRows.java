@@ -30,7 +30,26 @@ final class DocumentRows {
         .bind("id", id)
         .map((row, _) -> new Found(row.getLong("no"), Instant.parse(row.getString("recorded_at"))))
         .findOne()
-        .map(found -> new KeptDocument(id, found.recorded, versions(found.no)));
+        .map(found ->
+            new KeptDocument(
+                id,
+                found.recorded,
+                versions(found.no),
+                related("d.no = c.first_no", "c.document_no", found.no).stream().findFirst(),
+                related("d.no = c.document_no", "c.first_no", found.no)));
+  }
+
+  private List<String> related(String wanted, String given, long document) {
+    return handle
+        .createQuery(
+            "SELECT d.id FROM text_copy c JOIN document d ON "
+                + wanted
+                + " WHERE "
+                + given
+                + " = :no ORDER BY d.no")
+        .bind("no", document)
+        .mapTo(String.class)
+        .list();
   }
 
   private List<DocumentVersion> versions(long document) {
@@ -38,9 +57,12 @@ final class DocumentRows {
     List<Numbered> versions =
         handle
             .createQuery(
-                "SELECT no, number, title, source, published, recorded_at, sha256, text_sha256,"
-                    + " text_length FROM document_version WHERE document_no = :document"
-                    + " ORDER BY number")
+                "SELECT v.no, v.number, v.title, v.source, v.published, v.recorded_at, v.sha256,"
+                    + " v.text_sha256, v.text_length, "
+                    + KeptOrigins.COLUMNS
+                    + " FROM document_version v"
+                    + " LEFT JOIN document_origin o ON o.version_no = v.no"
+                    + " WHERE v.document_no = :document ORDER BY v.number")
             .bind("document", document)
             .map((row, _) -> new Numbered(row.getLong("no"), version(row)))
             .list();
@@ -57,6 +79,7 @@ final class DocumentRows {
               v.sha256(),
               v.textSha256(),
               v.length(),
+              v.provenance(),
               readings(one.no)));
     }
     return withReadings;
@@ -72,6 +95,7 @@ final class DocumentRows {
         row.getString("sha256"),
         row.getString("text_sha256"),
         row.getInt("text_length"),
+        KeptOrigins.provenance(row),
         List.of());
   }
 

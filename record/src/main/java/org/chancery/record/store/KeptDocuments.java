@@ -8,6 +8,7 @@ import org.chancery.reading.text.Text;
 import org.chancery.record.form.ReadingJson;
 import org.chancery.record.kept.Fingerprint;
 import org.chancery.record.kept.Kept;
+import org.chancery.record.kept.Provenance;
 import org.jdbi.v3.core.Handle;
 
 /** The tables of runs, documents, their versions and readings. */
@@ -59,7 +60,8 @@ final class KeptDocuments {
       String now,
       Fingerprint fingerprint,
       Document received,
-      Reading reading) {
+      Reading reading,
+      Provenance provenance) {
     Optional<Latest> latest = latest(received.id());
     boolean sameVersion =
         latest.isPresent()
@@ -83,6 +85,9 @@ final class KeptDocuments {
                 fingerprint,
                 received,
                 reading.text());
+    if (!sameVersion) {
+      new KeptOrigins(handle).add(version, provenance);
+    }
     long number = addReading(numbers, run, now, version, reading);
     Kept.Change change =
         latest.isEmpty() ? Kept.Change.NEW : sameVersion ? Kept.Change.REREAD : Kept.Change.CHANGED;

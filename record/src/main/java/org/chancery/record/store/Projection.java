@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Projection {
 
   /** Counts up with every change to how derived rows are made: see {@link Rebuilding}. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private final Handle handle;
   private final Dialect dialect;
@@ -87,6 +87,10 @@ final class Projection {
     if (before.isEmpty() || before.get() != current.version) {
       before.ifPresent(version -> Passages.remove(handle, dialect, version));
       Passages.put(handle, dialect, current.version, current.title, current.reading.text());
+    }
+    KeptCopies copies = new KeptCopies(handle);
+    if (before.isEmpty() || before.get() != current.version || !copies.holds(current.document)) {
+      copies.replace(current.document, current.publishedDay, current.reading.text());
     }
     handle.execute(
         "INSERT INTO current_reading (document_no, version_no, reading_no, published_day)"

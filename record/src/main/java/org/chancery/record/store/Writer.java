@@ -14,6 +14,7 @@ import org.chancery.reading.document.Document;
 import org.chancery.record.kept.Failure;
 import org.chancery.record.kept.Fingerprint;
 import org.chancery.record.kept.Kept;
+import org.chancery.record.kept.Provenance;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -41,7 +42,8 @@ public final class Writer implements AutoCloseable {
   private long waitingSince;
   private Optional<Long> run = Optional.empty();
 
-  private record Waiting(Fingerprint fingerprint, Document received, Reading reading) {}
+  private record Waiting(
+      Fingerprint fingerprint, Document received, Reading reading, Provenance provenance) {}
 
   private record Batch(long run, List<Kept> kept) {}
 
@@ -71,14 +73,20 @@ public final class Writer implements AutoCloseable {
         || database.read(handle -> new KeptDocuments(handle).isLatest(fingerprint));
   }
 
+  /** As {@link #keep(Document, Reading, Provenance)}, of unknown provenance. */
+  public void keep(Document document, Reading reading) {
+    keep(document, reading, Provenance.UNKNOWN);
+  }
+
   /**
    * Keeps a reading and its document. A reading by a reader that the record has of this version
    * changes nothing.
    *
    * @param document as it was received
+   * @param provenance kept with a version that is new
    * @throws RecordException if it cannot be kept; of what was not yet acknowledged nothing is kept
    */
-  public void keep(Document document, Reading reading) {
+  public void keep(Document document, Reading reading, Provenance provenance) {
     Fingerprint fingerprint = Fingerprint.of(document);
     if (waiting.containsKey(document.id())) {
       // Another version of it, for which this one has to be in the record.
@@ -91,7 +99,7 @@ public final class Writer implements AutoCloseable {
     if (waiting.isEmpty()) {
       waitingSince = System.nanoTime();
     }
-    waiting.put(document.id(), new Waiting(fingerprint, document, reading));
+    waiting.put(document.id(), new Waiting(fingerprint, document, reading, provenance));
     waitingFingerprints.put(fingerprint, document.id());
     if (waiting.size() >= BATCH || System.nanoTime() - waitingSince > MOMENT) {
       flush();
@@ -146,7 +154,7 @@ public final class Writer implements AutoCloseable {
     List<Kept> kept = new ArrayList<>();
     for (Waiting one : waiting.values()) {
       documents
-          .add(numbers, number, now, one.fingerprint, one.received, one.reading)
+          .add(numbers, number, now, one.fingerprint, one.received, one.reading, one.provenance)
           .ifPresent(added -> {
             projection.replace(added.source());
             kept.add(added.kept());

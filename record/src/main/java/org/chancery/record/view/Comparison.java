@@ -2,6 +2,7 @@ package org.chancery.record.view;
 
 import java.util.List;
 import java.util.Optional;
+import org.chancery.record.kept.Provenance;
 
 /**
  * Two documents side by side: two readouts of one meeting.
@@ -28,7 +29,11 @@ public record Comparison(
 
   /** One of the two. */
   public record Document(
-      String id, Optional<String> title, Optional<String> source, Optional<String> published) {}
+      String id,
+      Optional<String> title,
+      Optional<String> source,
+      Optional<String> published,
+      Provenance provenance) {}
 
   /** In what two sayings may differ. */
   public enum Aspect {

@@ -17,6 +17,7 @@ import org.chancery.reading.finding.Statement;
 import org.chancery.reading.text.Evidence;
 import org.chancery.record.form.ReadingJson;
 import org.chancery.record.kept.FindingId;
+import org.chancery.record.kept.Provenance;
 import org.chancery.record.store.Database;
 import org.chancery.record.store.StoredQueries;
 
@@ -56,10 +57,18 @@ public final class Comparisons {
             document.id(),
             document.title(),
             document.source(),
-            document.published().map(PublicationDate::value)),
+            document.published().map(PublicationDate::value),
+            provenance(document.id())),
         reading.text().value(),
         database.read(handle -> Documents.entries(handle, document.id())),
         verbs);
+  }
+
+  private Provenance provenance(String document) {
+    return new StoredQueries(database)
+        .document(document)
+        .map(kept -> kept.latest().provenance())
+        .orElse(Provenance.UNKNOWN);
   }
 
   private static Optional<String> verb(Finding finding) {

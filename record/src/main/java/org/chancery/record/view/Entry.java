@@ -104,8 +104,13 @@ public record Entry(
     return tellings.getFirst();
   }
 
-  /** How many documents tell of it. */
-  public int reports() {
+  /** How many documents tell of it, copies of each other among them. */
+  public int documents() {
     return (int) tellings.stream().map(Telling::document).distinct().count();
+  }
+
+  /** How many documents tell of it in words of their own: copies of one count once. */
+  public int reports() {
+    return (int) tellings.stream().map(Telling::report).distinct().count();
   }
 }

@@ -8,12 +8,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.chancery.reading.time.Edtf;
 import org.chancery.record.happening.Standing;
@@ -128,15 +130,19 @@ final class Happenings {
             one.number, one.id, one.type, one.standing, one.date, one.day, one.told, one.acts, 0);
   }
 
-  /** Which documents tell of what passes between two sides: their numbers, by happening. */
+  /**
+   * Which documents tell of what passes between two sides: their numbers, by happening. The first
+   * stands for its copies.
+   */
   Map<Long, List<String>> documents(Side one, Side other) {
     Map<Long, List<String>> documents = new HashMap<>();
     for (String first : one.keys()) {
       for (String second : other.keys()) {
         handle
             .createQuery(
-                "SELECT r.happening_no, r.document_no FROM dyad_happening x"
-                    + " JOIN report r ON r.happening_no = x.happening_no"
+                "SELECT r.happening_no, coalesce(t.first_no, r.document_no) AS document_no"
+                    + " FROM dyad_happening x JOIN report r ON r.happening_no = x.happening_no"
+                    + " LEFT JOIN text_copy t ON t.document_no = r.document_no"
                     + " WHERE x.side_a = :a AND x.side_b = :b")
             .bind("a", first.compareTo(second) < 0 ? first : second)
             .bind("b", first.compareTo(second) < 0 ? second : first)
@@ -148,6 +154,27 @@ final class Happenings {
       }
     }
     return documents;
+  }
+
+  /** The happenings between two sides of which some of these documents tell. */
+  Set<Long> toldBy(Side one, Side other, Set<Long> documents) {
+    Set<Long> told = new HashSet<>();
+    for (String first : one.keys()) {
+      for (String second : other.keys()) {
+        handle
+            .createQuery(
+                "SELECT r.happening_no, r.document_no FROM dyad_happening x"
+                    + " JOIN report r ON r.happening_no = x.happening_no"
+                    + " WHERE x.side_a = :a AND x.side_b = :b")
+            .bind("a", first.compareTo(second) < 0 ? first : second)
+            .bind("b", first.compareTo(second) < 0 ? second : first)
+            .map((row, _) ->
+                documents.contains(row.getLong("document_no"))
+                    && told.add(row.getLong("happening_no")))
+            .list();
+      }
+    }
+    return told;
   }
 
   // ---- To what is listed ----------------------------------------------------------------------

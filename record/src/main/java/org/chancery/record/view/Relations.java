@@ -46,10 +46,20 @@ public final class Relations {
    * @throws IllegalArgumentException if the two are one
    */
   public Relation of(Side a, Side b, Days days, LocalDate today, int limit) {
+    return of(a, b, days, today, limit, Optional.empty());
+  }
+
+  /**
+   * The relation of two sides as one side tells it.
+   *
+   * @param teller for whom the publishers speak whose documents count; all where there is none
+   */
+  public Relation of(
+      Side a, Side b, Days days, LocalDate today, int limit, Optional<Side> teller) {
     if (a.equals(b)) {
       throw new IllegalArgumentException(a.name() + " has no relation with itself");
     }
-    return database.read(handle -> new Asking(handle, a, b, days, today, limit).relation());
+    return database.read(handle -> new Asking(handle, a, b, days, today, limit, teller).relation());
   }
 
   private static final class Asking {
@@ -60,25 +70,40 @@ public final class Relations {
     private final Days days;
     private final LocalDate day;
     private final int limit;
+    private final Optional<Set<Long>> telling;
     private final List<Row> once;
 
-    Asking(Handle handle, Side a, Side b, Days days, LocalDate today, int limit) {
+    Asking(
+        Handle handle,
+        Side a,
+        Side b,
+        Days days,
+        LocalDate today,
+        int limit,
+        Optional<Side> teller) {
       this.handle = handle;
       this.a = a;
       this.b = b;
       this.days = days;
       this.day = days.until().filter(until -> until.isBefore(today)).orElse(today);
       this.limit = limit;
+      this.telling = teller.map(side -> spokenFor(handle, side));
       // What is to come may lie behind the last day, but is told before it.
       this.once =
-          Between.once(Between.read(handle, a, b, new Days(days.since(), Optional.empty())));
+          Between.once(Between.read(handle, a, b, new Days(days.since(), Optional.empty()))).stream()
+              .filter(row -> telling.isEmpty() || telling.get().contains(row.document()))
+              .toList();
     }
 
     Relation relation() {
       List<Row> within = once.stream().filter(this::isWithin).toList();
       Set<Long> documents = within.stream().map(Row::document).collect(Collectors.toSet());
       Happenings rows = new Happenings(handle);
-      List<Happenings.Row> happenings = rows.between(a, b);
+      Optional<Set<Long>> told = telling.map(some -> rows.toldBy(a, b, some));
+      List<Happenings.Row> happenings =
+          rows.between(a, b).stream()
+              .filter(one -> told.isEmpty() || told.get().contains(one.number()))
+              .toList();
       List<Happenings.Row> past =
           happenings.stream()
               .filter(one -> !isAhead(one) && isWithin(one.day()))
@@ -112,6 +137,18 @@ public final class Relations {
                   .filter(one -> one.type() == FindingType.EVENT)
                   .filter(one -> one.month().isEmpty())
                   .count());
+    }
+
+    /** The documents of publishers that speak for a side. */
+    private static Set<Long> spokenFor(Handle handle, Side side) {
+      return handle
+          .createQuery(
+              "SELECT c.document_no FROM document_origin o"
+                  + " JOIN current_reading c ON c.version_no = o.version_no"
+                  + " WHERE o.publisher_state IN (<keys>)")
+          .bindList("keys", side.keys())
+          .mapTo(Long.class)
+          .collect(Collectors.toSet());
     }
 
     private Listing suggested(Listing undertakings) {

@@ -1,0 +1,12 @@
+package org.chancery.intake.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.chancery.intake.mail.MailReader;
+
+class MailFuzzTest {
+
+  @FuzzTest(maxDuration = "10m")
+  void anyBytesAreReadOrRefused(byte[] bytes) {
+    Fuzzed.read(bytes, MailReader::read);
+  }
+}
