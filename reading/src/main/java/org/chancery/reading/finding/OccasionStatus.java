@@ -269,7 +269,7 @@ final class OccasionStatus {
     if (preposition.matches("before|ahead.*|prior.*|until")) {
       return new Told(Status.SCHEDULED, false);
     }
-    if (preposition.matches("after|follow(ing)?|since")) {
+    if (preposition.matches("after|follow(ing)?|since") && !ahead) {
       return new Told(Status.HELD, false);
     }
     return new Told(ahead ? main : Status.HELD, false);
