@@ -67,7 +67,7 @@ final class Served implements AutoCloseable {
   /** The interfaces for programs stand beside the pages, as in the program. */
   private static List<Mount> all(OpenRecord record, List<Mount> mounts) {
     List<Mount> all = new ArrayList<>(mounts);
-    all.add(new Api(Questions.to(record, CLOCK), CLOCK, "test"));
+    all.add(new Api(Questions.to(record, CLOCK), CLOCK, "test", told::add));
     return all;
   }
 
