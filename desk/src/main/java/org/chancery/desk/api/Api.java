@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.chancery.desk.answer.Answer;
 import org.chancery.desk.answer.Questions;
 import org.chancery.desk.answer.UnansweredException;
@@ -42,16 +43,19 @@ public final class Api implements Mount {
   private final Questions questions;
   private final InstantSource clock;
   private final String program;
+  private final Consumer<String> told;
   private final byte[] description;
 
   /**
    * @param clock tells which day it is
    * @param program version of the program
+   * @param told is told in one line of what fails inside
    */
-  public Api(Questions questions, InstantSource clock, String program) {
+  public Api(Questions questions, InstantSource clock, String program, Consumer<String> told) {
     this.questions = questions;
     this.clock = clock;
     this.program = program.replaceAll("[^\\w.-]", "");
+    this.told = told;
     this.description = read(DESCRIPTION);
   }
 
@@ -95,10 +99,12 @@ public final class Api implements Mount {
           };
       return new Problem(status, e.words(), e.parameter()).to(request);
     } catch (RecordException e) {
+      told.accept(String.valueOf(e.getMessage()));
       return Problem.of(503, "the record cannot be read at the moment")
           .to(request)
           .with("Retry-After", "1");
     } catch (RuntimeException e) {
+      told.accept("internal error at " + request.path() + ": " + e);
       return Problem.of(500, "the program failed; the record is unharmed").to(request);
     }
   }

@@ -97,7 +97,7 @@ public final class ServeCommand implements Callable<Integer> {
                   ReviewCommand.account(terminal.environment()),
                   Commands.version(),
                   InstantSource.system()),
-              List.of(api(open)),
+              List.of(api(open, terminal)),
               terminal::say)) {
         terminal.say("the desk is open at " + served.address() + " (Ctrl-C closes it)");
         stopped.await();
@@ -110,9 +110,9 @@ public final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static Api api(OpenRecord open) {
+  private static Api api(OpenRecord open, Terminal terminal) {
     InstantSource clock = InstantSource.system();
-    return new Api(Questions.to(open, clock), clock, Commands.version());
+    return new Api(Questions.to(open, clock), clock, Commands.version(), terminal::say);
   }
 
   /** The program ends when what was begun is finished. */

@@ -39,7 +39,7 @@ final class ServedApi implements AutoCloseable {
                 "Tester",
                 "test",
                 () -> TalksRecord.NOW),
-            List.of(new Api(questions, () -> TalksRecord.NOW, "test")),
+            List.of(new Api(questions, () -> TalksRecord.NOW, "test", told::add)),
             told::add);
   }
 

@@ -60,14 +60,14 @@ final class Served implements AutoCloseable {
             settings.onPort(0),
             new WebDesk.Basis(
                 record, Gazetteer.standard(), () -> Served::read, "Tester", "test", CLOCK),
-            all(record, mounts),
+            all(mounts),
             told::add);
   }
 
   /** The interfaces for programs stand beside the pages, as in the program. */
-  private static List<Mount> all(OpenRecord record, List<Mount> mounts) {
+  private List<Mount> all(List<Mount> mounts) {
     List<Mount> all = new ArrayList<>(mounts);
-    all.add(new Api(Questions.to(record, CLOCK), CLOCK, "test"));
+    all.add(new Api(Questions.to(record, CLOCK), CLOCK, "test", told::add));
     return all;
   }
 
