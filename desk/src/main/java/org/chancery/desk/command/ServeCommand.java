@@ -8,13 +8,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.chancery.desk.answer.Questions;
 import org.chancery.desk.api.Api;
 import org.chancery.desk.web.WebDesk;
 import org.chancery.desk.web.WebSettings;
 import org.chancery.desk.web.guard.Keys;
+import org.chancery.desk.web.http.Mount;
 import org.chancery.reading.party.Gazetteer;
 import org.chancery.record.OpenRecord;
 import picocli.CommandLine.Command;
@@ -38,6 +41,8 @@ import picocli.CommandLine.Spec;
       "printed; CHANCERY_TOKEN sets it. There is no TLS: put a proxy before it that has."
     })
 public final class ServeCommand implements Callable<Integer> {
+
+  private static final Pattern FOR_PROGRAMS = Pattern.compile("^/api(/|$)|\\.[a-z]{3,4}$");
 
   private final Desk desk;
 
@@ -110,9 +115,16 @@ public final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static Api api(OpenRecord open, Terminal terminal) {
+  /** Made beside the first page, which does not wait for it. */
+  private static Mount api(OpenRecord open, Terminal terminal) {
     InstantSource clock = InstantSource.system();
-    return new Api(Questions.to(open, clock), clock, Commands.version(), terminal::say);
+    CompletableFuture<Api> api =
+        CompletableFuture.supplyAsync(
+            () -> new Api(Questions.to(open, clock), clock, Commands.version(), terminal::say));
+    return request ->
+        FOR_PROGRAMS.matcher(request.path()).find()
+            ? api.join().answer(request)
+            : Optional.empty();
   }
 
   /** The program ends when what was begun is finished. */

@@ -33,10 +33,10 @@ class McpProcessTest {
     Process process = start(arguments);
 
     List<String> lines = new ArrayList<>();
-    try (Writer in = process.outputWriter(StandardCharsets.UTF_8);
-        BufferedReader out =
-            new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      Writer in = process.outputWriter(StandardCharsets.UTF_8);
       lines.add(
           asked(
               in,

@@ -29,6 +29,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -291,11 +292,16 @@ class BrowserTest {
             + "window.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true,"
             + " cancelable: true}))",
         Strait.CONTENT + " And more.");
-    patiently()
-        .until(driver -> !driver.findElements(By.cssSelector(".additions li.done")).isEmpty());
-
-    assertThat(find(".additions li.done").getText()).contains("dropped.txt").contains("1 added");
-    find(".additions li.done a").click();
+    // The list is written anew whenever something changed.
+    WebDriverWait wait = patiently();
+    wait.ignoring(StaleElementReferenceException.class);
+    wait.until(driver ->
+        driver.findElements(By.cssSelector(".additions li.done")).stream()
+            .anyMatch(line -> line.getText().matches("(?s)dropped.txt.*1 added.*")));
+    wait.until(driver -> {
+      driver.findElement(By.cssSelector(".additions li.done a")).click();
+      return true;
+    });
     patiently().until(driver -> driver.getCurrentUrl().contains("/document/dropped"));
     assertThat(find(".text").getText()).contains("And more.");
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.chancery.reading.party.Body;
 import org.chancery.reading.party.Gazetteer;
 import org.chancery.reading.party.State;
@@ -21,6 +22,8 @@ import org.chancery.reading.party.State;
 public final class SideNames {
 
   private static final int SUGGESTIONS = 3;
+  private static final Pattern MARKS = Pattern.compile("[\\p{M}.'’]+");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Map<String, Side> sides = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -113,12 +116,10 @@ public final class SideNames {
   }
 
   static String fold(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKD)
-        .replaceAll("[\\p{M}.'’]", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip()
-        .replaceFirst("^the ", "");
+    String letters =
+        MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    String words = BETWEEN.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return words.startsWith("the ") ? words.substring("the ".length()) : words;
   }
 
   private static Map<String, String> alpha2() {

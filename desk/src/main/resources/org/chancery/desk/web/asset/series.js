@@ -62,8 +62,9 @@ function draw() {
     const data = bars(figure.dataset.direction);
     if (!data.length) continue;
     const title = figure.querySelector("svg title").textContent;
-    const width = Math.max(540, figure.clientWidth);
     const rows = months();
+    // Few months do not fill the page.
+    const width = Math.max(540, Math.min(figure.clientWidth, 140 * rows.length + 80));
     const x = { type: "utc", label: null, domain: [rows[0].date, rows.at(-1).until] };
     const blind = rows.filter((row) => row.blind);
     const shade = Plot.rectX(blind, { x1: "date", x2: "until", fill: colour("blind") });
@@ -87,7 +88,7 @@ function draw() {
       Plot.plot({
         width, height: 96, marginLeft: 48, marginRight: 32, marginTop: 22, marginBottom: 24, ariaLabel: "Documents behind each month",
         x,
-        y: { label: "documents", ticks: 2 },
+        y: { label: "documents", ticks: 2, tickFormat: (n) => (Number.isInteger(n) ? String(n) : "") },
         marks: [
           shade,
           Plot.axisX({ ticks: Math.min(rows.length, Math.floor(width / 90)), tickFormat: rows.length > 18 ? "%Y" : "%b %Y" }),
