@@ -28,9 +28,10 @@ import org.chancery.reading.text.Span;
  * <p>Usage: {@code PloverMeasure FILE [--misses TYPE|all]}. The file has tab-separated columns with
  * a head: id, sentence, the sentence with {@code <s>…</s>} and {@code <t>…</t>} around source and
  * target, source, target, type. A sentence may tell of other events as well, so that only recall is
- * measured, and which types stand in the place of the expected one. Pairs of one state are left
- * aside, since they are no findings, as are spans in which the reader sees no party; both are
- * counted. {@code YIELD}, of an earlier PLOVER, stands for CONCEDE and RETREAT.
+ * measured, and which types stand in the place of the expected one. Lines without all marks are
+ * passed over. Pairs of one state are left aside, since they are no findings, as are spans in which
+ * the reader sees no party; both are counted. {@code YIELD}, of an earlier PLOVER, stands for
+ * CONCEDE and RETREAT.
  */
 public final class PloverMeasure {
 
@@ -39,7 +40,8 @@ public final class PloverMeasure {
 
   private record Case(String id, String text, Span source, Span target, String type) {
 
-    static Case of(List<String> columns) {
+    /** Empty where a mark is missing. */
+    static Optional<Case> of(List<String> columns) {
       String marked = columns.get(2);
       StringBuilder text = new StringBuilder();
       Map<String, Integer> places = new TreeMap<>();
@@ -54,12 +56,23 @@ public final class PloverMeasure {
           at++;
         }
       }
-      return new Case(
-          columns.get(0),
-          text.toString(),
-          new Span(places.get("<s>"), places.get("</s>")),
-          new Span(places.get("<t>"), places.get("</t>")),
-          columns.get(5).strip());
+      Optional<Span> source = span(places, "s");
+      Optional<Span> target = span(places, "t");
+      return source.isEmpty() || target.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Case(
+                  columns.get(0),
+                  text.toString(),
+                  source.get(),
+                  target.get(),
+                  columns.get(5).strip()));
+    }
+
+    private static Optional<Span> span(Map<String, Integer> places, String name) {
+      Optional<Integer> start = Optional.ofNullable(places.get("<" + name + ">"));
+      Optional<Integer> end = Optional.ofNullable(places.get("</" + name + ">"));
+      return start.flatMap(from -> end.filter(to -> to > from).map(to -> new Span(from, to)));
     }
 
     private static Optional<String> mark(String marked, int at) {
@@ -116,19 +129,18 @@ public final class PloverMeasure {
     Reader reader = Reader.with(ServiceLoader.load(Parser.class).findFirst().orElseThrow());
     List<String> lines = Files.readAllLines(file);
     for (String line : lines.subList(1, lines.size())) {
-      List<String> columns = List.of(line.split("\t", -1));
-      if (!columns.get(2).matches(".*<s>.*</s>.*") || !columns.get(2).matches(".*<t>.*</t>.*")) {
-        continue;
-      }
-      Case sample = Case.of(columns);
-      Reading reading = reader.read(Document.of(sample.id(), sample.text()));
-      Outcome outcome = outcome(sample, reading);
-      counts.computeIfAbsent(sample.type(), _ -> new TreeMap<>()).merge(outcome, 1, Integer::sum);
-      if (outcome != Outcome.FOUND && (misses.equals("all") || misses.equals(sample.type()))) {
-        show(sample, reading, outcome);
-      }
+      Case.of(List.of(line.split("\t", -1))).ifPresent(sample -> count(reader, sample, misses));
     }
     table();
+  }
+
+  private void count(Reader reader, Case sample, String misses) {
+    Reading reading = reader.read(Document.of(sample.id(), sample.text()));
+    Outcome outcome = outcome(sample, reading);
+    counts.computeIfAbsent(sample.type(), _ -> new TreeMap<>()).merge(outcome, 1, Integer::sum);
+    if (outcome != Outcome.FOUND && (misses.equals("all") || misses.equals(sample.type()))) {
+      show(sample, reading, outcome);
+    }
   }
 
   private static Outcome outcome(Case sample, Reading reading) {
