@@ -15,6 +15,9 @@ public final class Chancery {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
+    // Commands write to the terminal they are given. What a library prints on its own must not get
+    // between the lines that programs read.
+    System.setOut(System.err);
     Desk desk =
         new Desk(
             Terminal.ofProcess(), InstalledEngine::make, InstalledEngine::parser, Chancery::rule);

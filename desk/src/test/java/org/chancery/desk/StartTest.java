@@ -28,10 +28,17 @@ class StartTest {
   }
 
   @Test
-  void readingLoadsNoDatabase() throws IOException {
+  void readingLoadsNoDatabaseAndNoServer() throws IOException {
     assertThat(loadedBy("read", "--help"))
         .contains("org.chancery.desk.command.ReadCommand")
-        .doesNotContain("org.jdbi.", "org.flywaydb.", "org.sqlite.", "com.zaxxer.");
+        .doesNotContain(
+            "org.jdbi.",
+            "org.flywaydb.",
+            "org.sqlite.",
+            "com.zaxxer.",
+            "io.helidon.",
+            "gg.jte.",
+            "org.chancery.desk.web.");
   }
 
   private static String loadedBy(String... arguments) throws IOException {

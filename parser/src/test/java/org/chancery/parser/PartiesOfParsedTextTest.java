@@ -63,6 +63,19 @@ class PartiesOfParsedTextTest {
   }
 
   @Test
+  void whoSaysIInAStatementIsWhoseStatementTheTitleCallsIt() {
+    Resolved text =
+        resolve(
+            Document.of(
+                    "statement",
+                    "Chilean Foreign Minister Pedro Lagos has long been a friend. I spoke with him"
+                        + " today.")
+                .titled("Statement by Foreign Minister Kari Solvang of Norway on Chile")
+                .from("The Government of Norway"));
+    assertThat(text.of("I")).containsExactly("Kari Solvang NOR");
+  }
+
+  @Test
   void bothCountriesAreTheStatesOfThoseWhoMet() {
     Resolved text =
         news(

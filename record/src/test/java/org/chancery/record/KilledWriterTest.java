@@ -88,6 +88,13 @@ class KilledWriterTest {
       assertThat(integrity).isEqualTo("ok");
       assertThat(record.queries().documents()).containsAll(acknowledged);
       assertThat(record.verify(_ -> {}).faults()).isZero();
+      assertThat(counted(record, "report WHERE happening_no NOT IN (SELECT no FROM happening)"))
+          .as("reports of no happening")
+          .isZero();
+      assertThat(counted(record, "report"))
+          .as("two meetings in every other document")
+          .isGreaterThanOrEqualTo(
+              2 * record.queries().documents().stream().filter(KilledWriterTest::even).count());
       for (String id : record.queries().documents()) {
         int number = Integer.parseInt(id.substring(1));
         assertThat(record.queries().findings(FindingQuery.ALL.in(id)))
@@ -96,5 +103,16 @@ class KilledWriterTest {
         assertThat(record.queries().content(id)).contains(KilledWriter.document(number));
       }
     }
+  }
+
+  private static boolean even(String id) {
+    return Integer.parseInt(id.substring(1)) % 2 == 0;
+  }
+
+  private static long counted(OpenRecord record, String table) {
+    return record
+        .database()
+        .<Long>read(handle ->
+            handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one());
   }
 }

@@ -85,6 +85,21 @@ abstract class RecordContract {
   }
 
   @Test
+  void theLastChangeIsAnotherWordAfterEveryChangeAndAfterNothingElse() {
+    String empty = record.queries().lastChange();
+    keep(Strait.reading());
+    String kept = record.queries().lastChange();
+    assertThat(kept).isNotEqualTo(empty);
+
+    record.queries().findings(FindingQuery.ALL);
+    assertThat(record.queries().lastChange()).isEqualTo(kept);
+
+    var id = record.queries().findings(FindingQuery.ALL).getFirst().id();
+    record.review(id, new Decision.Accepted(), Optional.empty(), "Tester");
+    assertThat(record.queries().lastChange()).isNotIn(empty, kept);
+  }
+
+  @Test
   void theSameDocumentAgainChangesNothing() {
     keep(Strait.reading());
 

@@ -72,6 +72,8 @@ public final class Commands implements Runnable {
     COMMANDS.put("firsts", FirstsCommand::new);
     COMMANDS.put("party", PartyCommand::new);
     COMMANDS.put("export", ExportCommand::new);
+    COMMANDS.put("mcp", McpCommand::new);
+    COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }
 

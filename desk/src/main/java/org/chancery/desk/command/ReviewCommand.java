@@ -98,9 +98,14 @@ public final class ReviewCommand implements Callable<Integer> {
   }
 
   private String who() {
-    Map<String, String> environment = desk.terminal().environment();
     return person
-        .or(() -> Optional.ofNullable(environment.get("USER")))
+        .filter(name -> !name.isBlank())
+        .orElseGet(() -> account(desk.terminal().environment()));
+  }
+
+  /** Whose account the program runs under. */
+  static String account(Map<String, String> environment) {
+    return Optional.ofNullable(environment.get("USER"))
         .or(() -> Optional.ofNullable(environment.get("LOGNAME")))
         .or(() -> Optional.ofNullable(System.getProperty("user.name")))
         .filter(name -> !name.isBlank())

@@ -1,6 +1,7 @@
 package org.chancery.desk.format;
 
 import org.chancery.record.view.Agenda;
+import tools.jackson.core.JsonGenerator;
 
 /** An agenda for people and for programs. */
 public final class AgendaFormat {
@@ -27,11 +28,14 @@ public final class AgendaFormat {
 
   /** As JSON. */
   public static byte[] json(Agenda agenda) {
-    return EntryJson.object(json -> {
-      json.writeStringProperty("from", agenda.from().toString());
-      EntryJson.listing("dated", agenda.dated(), json);
-      EntryJson.listing("undated", agenda.undated(), json);
-    });
+    return EntryJson.object(json -> write(agenda, json));
+  }
+
+  /** The properties of the object. */
+  public static void write(Agenda agenda, JsonGenerator json) {
+    json.writeStringProperty("from", agenda.from().toString());
+    EntryJson.listing("dated", agenda.dated(), json);
+    EntryJson.listing("undated", agenda.undated(), json);
   }
 
   /** As rows. */

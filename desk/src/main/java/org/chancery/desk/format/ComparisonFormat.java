@@ -130,14 +130,17 @@ public final class ComparisonFormat {
 
   /** As JSON. */
   public static byte[] json(Comparison comparison) {
-    return EntryJson.object(json -> {
-      document("a", comparison.one(), json);
-      document("b", comparison.other(), json);
-      pairs("different", comparison.different(), json);
-      pairs("same", comparison.same(), json);
-      alone("onlyA", comparison.onlyOne(), json);
-      alone("onlyB", comparison.onlyOther(), json);
-    });
+    return EntryJson.object(json -> write(comparison, json));
+  }
+
+  /** The properties of the object. */
+  public static void write(Comparison comparison, JsonGenerator json) {
+    document("a", comparison.one(), json);
+    document("b", comparison.other(), json);
+    pairs("different", comparison.different(), json);
+    pairs("same", comparison.same(), json);
+    alone("onlyA", comparison.onlyOne(), json);
+    alone("onlyB", comparison.onlyOther(), json);
   }
 
   private static void document(String name, Comparison.Document document, JsonGenerator json) {

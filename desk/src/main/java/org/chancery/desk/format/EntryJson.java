@@ -24,7 +24,7 @@ public final class EntryJson {
   }
 
   /** An object with a line end, of whatever is written into it. */
-  static byte[] object(Consumer<JsonGenerator> content) {
+  public static byte[] object(Consumer<JsonGenerator> content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
     try (JsonGenerator json = JsonOutput.generator(bytes, true)) {
       json.writeStartObject();
@@ -36,7 +36,7 @@ public final class EntryJson {
   }
 
   /** A list as a property, with how many there are in all. */
-  static void listing(String name, Listing listing, JsonGenerator json) {
+  public static void listing(String name, Listing listing, JsonGenerator json) {
     json.writeObjectPropertyStart(name);
     json.writeNumberProperty("total", listing.total());
     json.writeArrayPropertyStart("entries");
@@ -45,7 +45,8 @@ public final class EntryJson {
     json.writeEndObject();
   }
 
-  static void write(Entry entry, JsonGenerator json) {
+  /** An entry as an object. */
+  public static void write(Entry entry, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("id", entry.id());
     json.writeStringProperty("type", entry.type().label());
@@ -88,6 +89,7 @@ public final class EntryJson {
     json.writeStringProperty("quotation", telling.quotation());
     json.writeNumberProperty("start", telling.start());
     json.writeNumberProperty("end", telling.end());
+    string("link", SourceLink.of(telling), json);
     Publishing.write(telling.provenance(), json);
     string("copyOf", telling.copyOf(), json);
     json.writeEndObject();
@@ -107,7 +109,7 @@ public final class EntryJson {
   }
 
   /** A property that is left out where the value is absent. */
-  static void string(String name, Optional<String> value, JsonGenerator json) {
+  public static void string(String name, Optional<String> value, JsonGenerator json) {
     value.ifPresent(present -> json.writeStringProperty(name, present));
   }
 }

@@ -12,12 +12,12 @@ import org.chancery.record.view.Named;
 import org.chancery.record.view.Telling;
 
 /** How entries of the record are put into words, on paper as on the screen. */
-final class Phrases {
+public final class Phrases {
 
   private Phrases() {}
 
   /** Names with their states: {@code A (JPN), B (USA) and C}. */
-  static String list(List<Named> parties) {
+  public static String list(List<Named> parties) {
     List<String> names = parties.stream().map(Named::text).toList();
     return switch (names.size()) {
       case 0 -> "somebody";
@@ -27,7 +27,7 @@ final class Phrases {
   }
 
   /** Who does what to whom, without the words: {@code A (JPN) and B (USA): meeting, held}. */
-  static String deed(Entry entry) {
+  public static String deed(Entry entry) {
     String kind = entry.kind().map(k -> k.replace('-', ' ')).orElse("");
     String to = entry.actedOn().isEmpty() ? "" : list(entry.actedOn());
     return switch (entry.type()) {
@@ -53,7 +53,7 @@ final class Phrases {
   }
 
   /** What is said, promised, asked, left out, or the first, between quotation marks. */
-  static Optional<String> content(Entry entry) {
+  public static Optional<String> content(Entry entry) {
     return entry
         .content()
         .map(words ->
@@ -64,7 +64,7 @@ final class Phrases {
   }
 
   /** The date that documents tell; else the day of publication, marked as such. */
-  static String date(Entry entry) {
+  public static String date(Entry entry) {
     return entry
         .date()
         .map(Edtf::text)
@@ -73,7 +73,7 @@ final class Phrases {
   }
 
   /** Where it stands: {@code 2025-01-22, White House (government, USA), wh-00017}. */
-  static String origin(Telling telling) {
+  public static String origin(Telling telling) {
     return Stream.of(
             telling.published(),
             Publishing.text(telling.provenance(), telling.source()),
@@ -83,7 +83,7 @@ final class Phrases {
   }
 
   /** What is known besides: due date, what a person said, how many documents tell. */
-  static List<String> remarks(Entry entry) {
+  public static List<String> remarks(Entry entry) {
     return Stream.of(
             entry.date().filter(_ -> entry.type() == FindingType.COMMITMENT).map(d -> "due " + d),
             entry.outcome().map(outcome -> outcome.label()),
@@ -102,16 +102,16 @@ final class Phrases {
     return Optional.of(plural(entry.reports(), "report")).filter(_ -> entry.reports() > 1);
   }
 
-  static String oneLine(String words) {
+  public static String oneLine(String words) {
     return words.replaceAll("\\s+", " ").strip();
   }
 
-  static String plural(int count, String noun) {
+  public static String plural(int count, String noun) {
     return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 
   /** A value of Goldstein's scale with its sign: {@code +3.5}. */
-  static String goldstein(double value) {
+  public static String goldstein(double value) {
     return value == 0 ? "0" : String.format(Locale.ROOT, "%+.1f", value);
   }
 }

@@ -63,13 +63,17 @@ public final class ProfileFormat {
           List.of(
               span(office),
               office.title() + office.of().map(of -> ", " + of).orElse(""),
-              office
-                  .source()
-                  .map(source -> "gazetteer: " + source)
-                  .orElseGet(
-                      () -> "named so in " + Phrases.plural(office.documents(), "document"))));
+              known(office)));
     }
     page.table(2, rows);
+  }
+
+  /** How an office is known. */
+  private static String known(Profile.Office office) {
+    return office
+        .source()
+        .map(source -> "gazetteer: " + source)
+        .orElseGet(() -> "named so in " + Phrases.plural(office.documents(), "document"));
   }
 
   /** Of documents only the first and the last day are known, not when the office began or ended. */
@@ -87,11 +91,14 @@ public final class ProfileFormat {
 
   /** As JSON: an array, since a name may stand for several. */
   public static byte[] json(List<Profile> profiles) {
-    return EntryJson.object(json -> {
-      json.writeArrayPropertyStart("parties");
-      profiles.forEach(profile -> write(profile, json));
-      json.writeEndArray();
-    });
+    return EntryJson.object(json -> write(profiles, json));
+  }
+
+  /** The properties of the object. */
+  public static void write(List<Profile> profiles, JsonGenerator json) {
+    json.writeArrayPropertyStart("parties");
+    profiles.forEach(profile -> write(profile, json));
+    json.writeEndArray();
   }
 
   private static void write(Profile profile, JsonGenerator json) {
@@ -125,6 +132,38 @@ public final class ProfileFormat {
     EntryJson.listing("engagements", profile.engagements(), json);
     EntryJson.listing("statements", profile.statements(), json);
     json.writeEndObject();
+  }
+
+  /** For whoever reads it as one text. */
+  public static String markdown(List<Profile> profiles) {
+    StringBuilder all = new StringBuilder();
+    for (Profile profile : profiles) {
+      EntryMarkdown text =
+          new EntryMarkdown(
+              told(profile) + ", " + profile.kind(), String.join(", ", profile.names()));
+      for (Profile.Office office : profile.offices()) {
+        text.line(
+            "- "
+                + span(office)
+                + ": "
+                + office.title()
+                + office.of().map(of -> ", " + of).orElse("")
+                + ", "
+                + known(office));
+      }
+      if (!profile.counterparts().isEmpty()) {
+        text.line(
+            "Counterparts: "
+                + profile.counterparts().stream()
+                    .map(one -> one.side() + " " + one.engagements())
+                    .collect(Collectors.joining(", ")));
+      }
+      all.append(
+              text.list("Engagements", profile.engagements())
+                  .list("Statements", profile.statements()))
+          .append('\n');
+    }
+    return all.toString();
   }
 
   /** Engagements and statements as rows. */

@@ -16,24 +16,28 @@ public final class RelationJson {
 
   /** The sections that are wanted. */
   public static byte[] bytes(Relation relation, Set<RelationSection> sections) {
-    return EntryJson.object(json -> {
-      side("a", relation.a(), json);
-      side("b", relation.b(), json);
-      EntryJson.string("since", relation.days().since().map(Object::toString), json);
-      EntryJson.string("until", relation.days().until().map(Object::toString), json);
-      json.writeStringProperty("asOf", relation.day().toString());
-      json.writeNumberProperty("documents", relation.documents());
-      for (RelationSection section : EnumSet.copyOf(sections)) {
-        if (section == RelationSection.SERIES) {
-          series(relation, json);
-        } else {
-          EntryJson.listing(section.label(), section.of(relation), json);
-        }
-      }
-    });
+    return EntryJson.object(json -> write(relation, sections, json));
   }
 
-  static void side(String name, Side side, JsonGenerator json) {
+  /** The properties of the object. */
+  public static void write(Relation relation, Set<RelationSection> sections, JsonGenerator json) {
+    side("a", relation.a(), json);
+    side("b", relation.b(), json);
+    EntryJson.string("since", relation.days().since().map(Object::toString), json);
+    EntryJson.string("until", relation.days().until().map(Object::toString), json);
+    json.writeStringProperty("asOf", relation.day().toString());
+    json.writeNumberProperty("documents", relation.documents());
+    for (RelationSection section : EnumSet.copyOf(sections)) {
+      if (section == RelationSection.SERIES) {
+        series(relation, json);
+      } else {
+        EntryJson.listing(section.label(), section.of(relation), json);
+      }
+    }
+  }
+
+  /** A side as a property. */
+  public static void side(String name, Side side, JsonGenerator json) {
     json.writeObjectPropertyStart(name);
     json.writeStringProperty("code", side.code());
     json.writeStringProperty("name", side.name());

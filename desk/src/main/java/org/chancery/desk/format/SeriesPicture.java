@@ -1,7 +1,9 @@
 package org.chancery.desk.format;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.chancery.record.series.Balance;
 import org.chancery.record.series.Month;
@@ -12,7 +14,7 @@ import org.chancery.record.series.QuadClass;
  * behind each month. Months of which the record has no document are shaded, so that they are not
  * taken for calm.
  */
-final class SeriesPicture {
+public final class SeriesPicture {
 
   private static final int WIDTH = 720;
   private static final int LEFT = 44;
@@ -28,15 +30,27 @@ final class SeriesPicture {
   private static final int LABEL = 46;
 
   private final List<Month> months;
+  private final Function<YearMonth, Optional<String>> link;
   private final double step;
 
+  /** A picture that leads nowhere. */
   SeriesPicture(List<Month> months) {
+    this(months, _ -> Optional.empty());
+  }
+
+  /**
+   * A picture.
+   *
+   * @param link the address to which what stands for a month leads
+   */
+  public SeriesPicture(List<Month> months, Function<YearMonth, Optional<String>> link) {
     this.months = months;
+    this.link = link;
     this.step = (double) (WIDTH - LEFT - RIGHT) / Math.max(1, months.size());
   }
 
   /** Acts of cooperation above the line, of conflict below; deeds next to the line. */
-  String acts(String id, String title, Function<Month, Balance> direction) {
+  public String acts(String id, String title, Function<Month, Balance> direction) {
     int most =
         months.stream()
             .map(direction)
@@ -51,7 +65,9 @@ final class SeriesPicture {
       Balance balance = direction.apply(month);
       double x = LEFT + i * step + step * 0.1;
       double wide = step * 0.8;
-      svg.begin(explained(month, balance));
+      svg.begin(
+          explained(month, balance),
+          balance.acts() == 0 ? Optional.empty() : link.apply(month.month()));
       double up = balance.count(QuadClass.MATERIAL_COOPERATION) * unit;
       svg.bar("deeds-good", x, middle - up, wide, up);
       double upper = balance.count(QuadClass.VERBAL_COOPERATION) * unit;
@@ -77,7 +93,7 @@ final class SeriesPicture {
   }
 
   /** The sums of Goldstein's values in both directions. */
-  String goldstein(String id, String title) {
+  public String goldstein(String id, String title) {
     double most =
         months.stream()
             .flatMap(month -> java.util.stream.Stream.of(month.there(), month.back()))
@@ -106,7 +122,9 @@ final class SeriesPicture {
         Balance before = direction.apply(months.get(i - 1));
         svg.line(style, x - step, middle - before.goldstein() * unit, x, y);
       }
-      svg.begin(explained(months.get(i), balance)).dot(style, x, y, 2.6).end();
+      svg.begin(explained(months.get(i), balance), link.apply(months.get(i).month()))
+          .dot(style, x, y, 2.6)
+          .end();
     }
   }
 

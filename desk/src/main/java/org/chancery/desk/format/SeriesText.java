@@ -8,7 +8,7 @@ import org.chancery.record.series.QuadClass;
 import org.chancery.record.view.Relation;
 
 /** The series of a relation as a table; months without acts are told together. */
-final class SeriesText {
+public final class SeriesText {
 
   private final Style style;
   private final Page page;
@@ -97,7 +97,7 @@ final class SeriesText {
   }
 
   /** {@code 2025-01}, or {@code 2025-01/2025-03}. */
-  static String span(List<Month> months) {
+  public static String span(List<Month> months) {
     return months.size() == 1
         ? months.getFirst().month().toString()
         : months.getFirst().month() + "/" + months.getLast().month();

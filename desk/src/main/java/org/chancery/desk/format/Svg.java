@@ -2,11 +2,13 @@ package org.chancery.desk.format;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** A picture written piece by piece. Colours are the style sheet's, by class. */
 final class Svg {
 
   private final StringBuilder svg = new StringBuilder();
+  private boolean linked;
 
   /**
    * @param id unique within the page
@@ -96,8 +98,21 @@ final class Svg {
     return this;
   }
 
+  /** The same, leading somewhere. */
+  Svg begin(String explanation, Optional<String> link) {
+    linked = link.isPresent();
+    link.ifPresent(address ->
+        svg.append("<a href=\"")
+            .append(Html.escaped(address))
+            .append("\" aria-label=\"")
+            .append(Html.escaped(explanation))
+            .append("\">\n"));
+    return begin(explanation);
+  }
+
   Svg end() {
-    svg.append("</g>\n");
+    svg.append(linked ? "</g></a>\n" : "</g>\n");
+    linked = false;
     return this;
   }
 

@@ -61,11 +61,19 @@ final class Attendees {
   private Found ofVerb(Match match, Engagement.Kind kind) {
     Sentence sentence = match.sentence();
     Collected collected = new Collected(sentence);
-    List<Token> agents = agents(sentence, match.cue());
-    if (agents.isEmpty()) {
-      match.role("parties").ifPresent(collected::add);
+    if (isCourtesy(sentence, match.cue())) {
+      context
+          .parties()
+          .issuingOffice()
+          .or(() -> context.parties().issuer())
+          .ifPresent(collected.parties::add);
+    } else {
+      List<Token> agents = agents(sentence, match.cue());
+      if (agents.isEmpty()) {
+        match.role("parties").ifPresent(collected::add);
+      }
+      agents.forEach(agent -> collected.add(leader(sentence, agent).orElse(agent)));
     }
-    agents.forEach(collected::add);
     match.role("with").ifPresent(collected::addOther);
     if (kind == Engagement.Kind.VISIT) {
       match.role("host").flatMap(host -> destination(sentence, host)).ifPresent(collected::add);
@@ -78,12 +86,37 @@ final class Attendees {
     if (collected.sides < 2 && kind != Engagement.Kind.VISIT) {
       collected.addAfterWith(match.cue());
     }
+    if (match.rule().id().endsWith("-together") && collected.isOneSided()) {
+      collected.addNamed(sentence.children(match.cue(), "nsubj"));
+    }
     for (Token joined : sentence.children(match.cue(), "advcl", "acl")) {
       if (Clause.lemma(joined).equals("join") && Roles.isPassive(sentence, joined)) {
         roles.agents(sentence, joined).forEach(collected::add);
       }
     }
     return collected.found();
+  }
+
+  /** "It is an honour to welcome": for whom is not said, but it is who writes. */
+  private boolean isCourtesy(Sentence sentence, Token verb) {
+    return Clause.isInfinitive(sentence, verb)
+        && sentence
+            .head(verb)
+            .filter(h -> lexicon.has("courtesy", Clause.lemma(h)))
+            .filter(h -> sentence.has(h, "cop", c -> true))
+            .filter(h ->
+                sentence.children(h, "nsubj", "expl").stream()
+                    .allMatch(s -> Clause.lemma(s).equals("it")))
+            .isPresent();
+  }
+
+  /** Who leads the delegation that travels: "led a delegation to visit Chile". */
+  private Optional<Token> leader(Sentence sentence, Token agent) {
+    return sentence
+        .head(agent)
+        .filter(v -> agent.is("obj") && lexicon.has("delegation", Clause.lemma(agent)))
+        .filter(v -> lexicon.has("lead-verb", Clause.lemma(v)))
+        .flatMap(v -> agents(sentence, v).stream().findFirst());
   }
 
   /** The subject; for "thanked Norway for hosting Chile" the one who is thanked. */
@@ -260,12 +293,16 @@ final class Attendees {
       }
     } else if (at.is("obl")) {
       String preposition = Clause.preposition(sentence, at);
+      if (visit) {
+        visitors(sentence, verb, preposition).forEach(collected::add);
+        return;
+      }
       boolean within = Set.of("in", "at", "for", "to", "on").contains(preposition);
       boolean comes =
           partakes
               || lemma.matches(
                   "meet|take|gather|convene|arrive|travel|engage|speak|join|host|be|address|receive|welcome|sit");
-      if (within && comes && !visit) {
+      if (within && comes) {
         agents(sentence, verb).forEach(collected::add);
         if (lemma.matches("host|join|welcome|receive")) {
           sentence.children(verb, "obj").forEach(collected::add);
@@ -275,11 +312,28 @@ final class Attendees {
     }
   }
 
+  /** "host Chile's president for a visit", "return from a trip to Chile". */
+  private List<Token> visitors(Sentence sentence, Token verb, String preposition) {
+    String lemma = Clause.lemma(verb);
+    List<Token> found = new ArrayList<>();
+    boolean hosts =
+        preposition.equals("for")
+            && (lexicon.has("occasion-receive-verb", lemma) || lexicon.has("welcome-verb", lemma));
+    if (hosts) {
+      found.addAll(agents(sentence, verb));
+      found.addAll(roles.patients(sentence, verb));
+    } else if (Set.of("from", "on", "for").contains(preposition)
+        && lexicon.has("go-verb", lemma)) {
+      found.addAll(agents(sentence, verb));
+    }
+    return found;
+  }
+
   /** "At a meeting with Chile, Norway said": who tells of it was there. */
   private Optional<Token> speaker(Sentence sentence, Token noun) {
     Token at = Clause.first(sentence, noun);
     boolean there =
-        Set.of("at", "in", "during", "after", "following")
+        Set.of("at", "in", "during", "after", "follow", "following")
             .contains(Clause.preposition(sentence, at));
     return at.is("obl") && there
         ? sentence
@@ -421,6 +475,26 @@ final class Attendees {
           if (!next.lemma().equals("and") && !next.form().equals(",")) {
             return;
           }
+        }
+      }
+    }
+
+    boolean isOneSided() {
+      return Bodies.of(List.copyOf(parties)).size() < 2;
+    }
+
+    /** Persons in a list that the parser has torn apart: "A of Chile, B of Peru and C met". */
+    void addNamed(List<Token> subjects) {
+      for (Token subject : subjects) {
+        for (Token token : sentence.subtree(subject)) {
+          boolean clause =
+              Clause.above(sentence, token).stream()
+                      .takeWhile(t -> t.index() != subject.index())
+                      .anyMatch(t -> t.upos() == Upos.VERB)
+                  || token.is("nmod:poss");
+          context.parties().of(sentence, token).stream()
+              .filter(p -> p.kind() == Party.Kind.PERSON && !clause)
+              .forEach(parties::add);
         }
       }
     }

@@ -104,7 +104,7 @@ final class Circumstances {
       return Clause.above(sentence, phrase).stream()
           .takeWhile(t -> t.index() != cue.index())
           .noneMatch(t ->
-              t.upos() == Upos.VERB
+              t.upos() == Upos.VERB && !tellsOf(cue, t)
                   || Clause.preposition(sentence, t).contains("since")
                   || Clause.preposition(sentence, t).contains("advance")
                   || isOccasion(t));
@@ -114,11 +114,32 @@ final class Circumstances {
     for (Token above : Clause.above(sentence, phrase)) {
       if (Clause.isVerb(sentence, above)) {
         return carrier
-            .filter(c -> c.index() == above.index() || shares(sentence, c, above))
+            .filter(c ->
+                c.index() == above.index()
+                    || shares(sentence, c, above)
+                    || isWhere(sentence, c, above))
             .isPresent();
       }
     }
     return false;
+  }
+
+  /** "the meeting held in Oslo in May", "a visit that takes place on Monday". */
+  private boolean tellsOf(Token cue, Token verb) {
+    return verb.is("acl")
+        && verb.head() == cue.index()
+        && (context.lexicon().has("hold-verb", Clause.lemma(verb))
+            || context.lexicon().has("schedule-verb", Clause.lemma(verb)));
+  }
+
+  /** "will travel to Chile on Monday, where she will meet": the date of the journey holds there. */
+  private static boolean isWhere(Sentence sentence, Token verb, Token journey) {
+    return sentence.has(verb, "advmod", w -> Clause.lemma(w).equals("where"))
+        && Clause.above(sentence, verb).stream()
+            .filter(t -> Clause.isVerb(sentence, t))
+            .findFirst()
+            .filter(t -> t.index() == journey.index())
+            .isPresent();
   }
 
   /** "travelled on Monday to meet", "visited and met": the date of the one holds for the other. */
@@ -132,7 +153,13 @@ final class Circumstances {
 
   /** The place told with this cue, in the words of the text. */
   Optional<String> place(Sentence sentence, Token cue) {
-    Optional<String> own = placeBelow(sentence, cue);
+    Optional<String> own =
+        placeBelow(sentence, cue)
+            .or(() ->
+                sentence.children(cue, "acl").stream()
+                    .filter(verb -> cue.upos() != Upos.VERB && tellsOf(cue, verb))
+                    .findFirst()
+                    .flatMap(verb -> placeBelow(sentence, verb)));
     if (own.isPresent() || cue.upos() == Upos.VERB) {
       return own;
     }

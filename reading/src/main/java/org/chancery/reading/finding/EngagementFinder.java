@@ -1,6 +1,7 @@
 package org.chancery.reading.finding;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.chancery.reading.time.Edtf;
 
 /** Finds the occasions on which parties deal with each other, each once however often told of. */
 public final class EngagementFinder implements Finder {
+
+  private static final long LONGEST_VISIT = 31;
 
   /**
    * An occasion with the places where the text tells of it.
@@ -103,7 +106,7 @@ public final class EngagementFinder implements Finder {
           && !ahead
           && told == Status.HELD
           && !occasion.certain()
-          && date.get().isInterval()
+          && isShort(date.get())
           && occasion.kind() == Kind.VISIT) {
         return Status.ONGOING;
       }
@@ -112,6 +115,15 @@ public final class EngagementFinder implements Finder {
       }
     }
     return told;
+  }
+
+  /** A stretch of days that one visit may take: "earlier this year" is none. */
+  private static boolean isShort(Edtf date) {
+    return date.isInterval()
+        && date.earliest()
+            .flatMap(from -> date.latest().map(to -> ChronoUnit.DAYS.between(from, to)))
+            .filter(days -> days <= LONGEST_VISIT)
+            .isPresent();
   }
 
   /** A grouping is left out where those who meet in it are named. */

@@ -1,5 +1,6 @@
 package org.chancery.reading.finding;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.finding.Engagement.Status;
@@ -195,6 +196,10 @@ final class OccasionStatus {
     if (owned.isPresent()) {
       return owned;
     }
+    if (sentence.has(at, "cop", c -> true)
+        && sentence.has(at, "aux", a -> WILL.contains(Clause.lemma(a)))) {
+      return Optional.of(new Told(Status.SCHEDULED, true));
+    }
     if (head.isEmpty() || !Clause.isVerb(sentence, head.get())) {
       return Optional.of(new Told(Status.HELD, false));
     }
@@ -203,6 +208,9 @@ final class OccasionStatus {
 
   private Optional<Told> under(Sentence sentence, Token noun, Token verb, boolean headline) {
     String lemma = Clause.lemma(verb);
+    if (noun.is("obj") && verb.form().equalsIgnoreCase("following")) {
+      return Optional.of(new Told(Status.HELD, false));
+    }
     boolean patient = noun.is("obj") || (noun.is("nsubj") && Roles.isPassive(sentence, verb));
     boolean part =
         noun.is("obl")
@@ -261,7 +269,7 @@ final class OccasionStatus {
     if (preposition.matches("before|ahead.*|prior.*|until")) {
       return new Told(Status.SCHEDULED, false);
     }
-    if (preposition.matches("after|following|since")) {
+    if (preposition.matches("after|follow(ing)?|since") && !ahead) {
       return new Told(Status.HELD, false);
     }
     return new Told(ahead ? main : Status.HELD, false);
@@ -276,7 +284,9 @@ final class OccasionStatus {
       if (lexicon.has("cancel-verb", lemma) || lemma.matches("cancelled|canceled|postponed")) {
         return Optional.of(new Told(Status.CANCELLED, true));
       }
+      String form = child.form().toLowerCase(Locale.ROOT);
       if (lexicon.has("upcoming", lemma)
+          || child.is("amod") && lexicon.has("upcoming", form)
           || lexicon.has("schedule-verb", lemma) && child.is("acl") && !lemma.equals("announce")
           || lemma.matches("due|slated|set") && child.is("acl")) {
         return Optional.of(new Told(Status.SCHEDULED, true));

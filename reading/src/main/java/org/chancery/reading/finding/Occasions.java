@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.finding.Engagement.Kind;
@@ -99,7 +100,19 @@ final class Occasions {
     return mention.kind() != Kind.VISIT
         || mine.isEmpty()
         || theirs.isEmpty()
-        || mine.stream().anyMatch(theirs::contains);
+        || mine.stream().anyMatch(theirs::contains)
+        || mine.stream().anyMatch(m -> theirs.stream().anyMatch(t -> mayBeOne(m, t)));
+  }
+
+  /** A person and an office of the same state which that person may hold. */
+  private static boolean mayBeOne(Party one, Party other) {
+    boolean office = one.kind() == Party.Kind.OFFICE || other.kind() == Party.Kind.OFFICE;
+    return office
+        && Bodies.same(one, other)
+        && !isCrowd(one)
+        && !isCrowd(other)
+        && !isAnotherOffice(one, List.of(other))
+        && !isAnotherOffice(other, List.of(one));
   }
 
   private static List<Party> visitors(List<Party> parties) {
@@ -126,7 +139,7 @@ final class Occasions {
     boolean ahead =
         occasion.status() == Status.SCHEDULED || occasion.status() == Status.ANTICIPATED;
     return mention.ahead() == ahead
-        || !mention.certain() && mention.definite()
+        || !mention.certain() && (mention.definite() || mention.status() == Status.ONGOING)
         || !occasion.certain();
   }
 
@@ -199,9 +212,25 @@ final class Occasions {
         && last.endsWith("s");
   }
 
+  /** Whether "the Vice President" is meant, and it was the president who took part. */
+  private static boolean isAnotherOffice(Party office, List<Party> theirs) {
+    String title = office.name().toLowerCase(Locale.ROOT);
+    List<String> held =
+        theirs.stream()
+            .filter(p -> p.kind() == Party.Kind.PERSON && p.state().equals(office.state()))
+            .map(p -> p.office().orElse("").toLowerCase(Locale.ROOT))
+            .toList();
+    return title.contains(" of ")
+        && !held.isEmpty()
+        && held.stream().noneMatch(h -> h.isEmpty() || title.startsWith(h) || h.startsWith(title));
+  }
+
   /** Two different persons for one state are two occasions. */
   private static boolean samePersons(List<Party> mine, List<Party> theirs) {
     for (Party one : mine) {
+      if (one.kind() == Party.Kind.OFFICE && isAnotherOffice(one, theirs)) {
+        return false;
+      }
       if (one.kind() != Party.Kind.PERSON && !isCrowd(one)) {
         continue;
       }

@@ -43,7 +43,7 @@ final class OtherSide {
   private void complete(Occasion occasion) {
     Optional<Party> found =
         switch (occasion.kind()) {
-          case VISIT -> counterpart(occasion);
+          case VISIT -> counterpart(occasion).or(() -> issuer(occasion));
           case MEETING, CEREMONY, OTHER ->
               occasion.more() || occasion.kind() == Kind.CEREMONY
                   ? host(occasion)
@@ -61,6 +61,16 @@ final class OtherSide {
         .findFirst()
         .flatMap(o -> o.parties().stream().filter(p -> !mine.contains(Bodies.of(p))).findFirst())
         .map(p -> parties.stateOf(p).orElse(p));
+  }
+
+  /** In a state's own text, a foreigner's visit to nowhere in particular is to that state. */
+  private Optional<Party> issuer(Occasion occasion) {
+    boolean someone = occasion.parties().stream().anyMatch(Bodies::isPerson);
+    return parties
+        .issuer()
+        .filter(i -> someone && i.kind() == Party.Kind.STATE)
+        .filter(i -> occasion.parties().stream().allMatch(p -> p.state().isPresent()))
+        .filter(i -> !occasion.bodies().contains(Bodies.of(i)));
   }
 
   /** The state that one who takes part is said to visit, where the place is no other. */

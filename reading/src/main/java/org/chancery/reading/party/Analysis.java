@@ -26,6 +26,13 @@ record Analysis(
     return persons.stream().anyMatch(p -> p.first() <= token && token <= p.last());
   }
 
+  /** Whether the word is part of a title that goes with a name: "Prime Minister" before "Berg". */
+  boolean inTitle(int token) {
+    return persons.stream()
+        .flatMap(p -> p.offices().stream())
+        .anyMatch(o -> o.first() <= token && token <= o.last());
+  }
+
   /** Of a run of tokens the one on which the others depend. */
   int head(int first, int last) {
     int head = last;

@@ -17,11 +17,21 @@ import org.chancery.reading.syntax.Token;
  * @param official whether the text is official
  */
 record Issuer(
-    List<Entity> parties, boolean official, Optional<Entity> office, Optional<Entity> guest) {
+    List<Entity> parties,
+    boolean official,
+    Optional<Entity> office,
+    Optional<Entity> author,
+    Optional<Entity> guest) {
+
+  private static final Set<String> SPEECHES =
+      Set.of("statement", "remarks", "message", "letter", "address", "speech", "op-ed", "toast");
+
+  private static final Issuer NONE =
+      new Issuer(List.of(), false, Optional.empty(), Optional.empty(), Optional.empty());
 
   /** This issuer, who writes of having met somebody and says "we" of both. */
   Issuer meeting(Entity other) {
-    return new Issuer(parties, official, office, Optional.of(other));
+    return new Issuer(parties, official, office, author, Optional.of(other));
   }
 
   static Issuer of(
@@ -34,17 +44,55 @@ record Issuer(
     Analysis title = analyses.getFirst();
     List<Entity> joint = joint(document.title().orElse(""), analyses, discourse, bodies);
     if (!joint.isEmpty()) {
-      return new Issuer(joint, true, Optional.empty(), Optional.empty());
+      return new Issuer(joint, true, Optional.empty(), Optional.empty(), Optional.empty());
     }
     if (source.isPresent()) {
       Entity entity = source.get();
       List<Entity> state =
           entity.state().map(discourse::state).map(List::of).orElse(List.of(entity));
-      return new Issuer(state, true, source, Optional.empty());
+      return new Issuer(
+          state, true, source, author(title, entity.state(), discourse), Optional.empty());
     }
     return firstPerson(analyses)
         ? speakingTitle(title, analyses, discourse)
-        : new Issuer(List.of(), false, Optional.empty(), Optional.empty());
+        : NONE;
+  }
+
+  /** Who says "I" below a title such as "Statement by Prime Minister A on …". */
+  private static Optional<Entity> author(
+      Analysis title, Optional<String> state, Discourse discourse) {
+    List<Token> words = title.sentence().tokens();
+    int at = 0;
+    while (at < words.size() && !words.get(at).form().matches("(?i)by|from|of")) {
+      at++;
+    }
+    boolean speech =
+        words.stream()
+            .limit(at)
+            .anyMatch(w -> SPEECHES.contains(w.form().toLowerCase(Locale.ROOT)));
+    if (!speech || at + 1 >= words.size()) {
+      return Optional.empty();
+    }
+    int start = words.get(at + 1).form().equalsIgnoreCase("the") ? at + 2 : at + 1;
+    for (PersonPhrase person : title.persons()) {
+      boolean titled = person.offices().stream().anyMatch(o -> o.first() == start);
+      if (person.first() == start || titled) {
+        return discourse.personOf(person);
+      }
+    }
+    return title.offices().stream()
+        .filter(o -> o.first() == start && !o.plural() && o.body().isEmpty())
+        .findFirst()
+        .flatMap(o ->
+            o.states().stream()
+                .findFirst()
+                .or(() -> state)
+                .map(code ->
+                    new Entity(
+                        Party.Kind.OFFICE,
+                        Roles.titled(o.role()) + " of " + discourse.state(code).name(),
+                        Optional.of(code),
+                        false)));
   }
 
   /**
@@ -165,11 +213,12 @@ record Issuer(
               List.of(discourse.state(chunk.states().getFirst())),
               true,
               Optional.empty(),
+              Optional.empty(),
               Optional.empty());
         }
       }
     }
-    return new Issuer(List.of(), false, Optional.empty(), Optional.empty());
+    return NONE;
   }
 
   /** Who "we" are: of an office that reports a meeting, it and the one it met. */
@@ -200,18 +249,32 @@ record Issuer(
           "foreign minister",
           "secretary of state");
 
+  /** Who, as far as the gazetteer knows, may have held an office of a state on a day. */
+  private static List<Holder> holders(Gazetteer gazetteer, Day day, String code, String role) {
+    Role kind = role.equals("president") ? Role.HEAD_OF_STATE : Role.HEAD_OF_GOVERNMENT;
+    return gazetteer.holdersOf(code, kind).stream()
+        .filter(h -> day.mayHold(h) && h.office().title().equalsIgnoreCase(role))
+        .toList();
+  }
+
+  private static boolean isOneOf(List<Holder> holders, Entity person) {
+    return holders.stream()
+        .anyMatch(h ->
+            person.names().stream()
+                .anyMatch(n -> Names.compatible(n, Names.fold(List.of(h.name().split(" "))))));
+  }
+
   private static boolean heldByAnother(
       Gazetteer gazetteer, Day day, String code, String role, Entity person) {
-    Role kind = role.equals("president") ? Role.HEAD_OF_STATE : Role.HEAD_OF_GOVERNMENT;
-    List<Holder> holders =
-        gazetteer.holdersOf(code, kind).stream()
-            .filter(h -> day.mayHold(h) && h.office().title().equalsIgnoreCase(role))
-            .toList();
-    return !holders.isEmpty()
-        && holders.stream()
-            .noneMatch(h ->
-                person.names().stream()
-                    .anyMatch(n -> Names.compatible(n, Names.fold(List.of(h.name().split(" "))))));
+    List<Holder> holders = holders(gazetteer, day, code, role);
+    return !holders.isEmpty() && !isOneOf(holders, person);
+  }
+
+  /** The same where all that held it have left it since: nobody unknown can have held it. */
+  private static boolean wasHeldByAnother(
+      Gazetteer gazetteer, Day day, String code, String role, Entity person) {
+    return heldByAnother(gazetteer, day, code, role, person)
+        && holders(gazetteer, day, code, role).stream().noneMatch(Holder::inOffice);
   }
 
   /** In an official text, officials named without a state are the issuer's. */
@@ -248,7 +311,11 @@ record Issuer(
                                     Roles.titled(r) + " of " + discourse.state(code).name())))
                 .orElse(false);
         // In its own office's text the office-holder may be one the gazetteer does not know yet.
-        boolean own = ownOffice && !speaksAsI;
+        boolean own =
+            ownOffice
+                && !speaksAsI
+                && person.offices().keySet().stream()
+                    .noneMatch(r -> wasHeldByAnother(gazetteer, day, code, r, person));
         if (!code.isEmpty() && !taken && (!other || own) && !foreign && !(ownOffice && speaksAsI)) {
           person.affiliate(state());
         }

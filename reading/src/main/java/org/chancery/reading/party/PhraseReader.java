@@ -65,7 +65,10 @@ final class PhraseReader {
       Optional<OfficePhrase> office = analysis.unnamedOffice(i);
       if (office.isPresent()) {
         readOffice(analysis, office.get());
-      } else if (analysis.chunks().isFree(i) && !analysis.inName(i) && sentence.number() > 0) {
+      } else if (analysis.chunks().isFree(i)
+          && !analysis.inName(i)
+          && !analysis.inTitle(i)
+          && sentence.number() > 0) {
         readOther(analysis, token);
       }
       gatherConjuncts(sentence, token);

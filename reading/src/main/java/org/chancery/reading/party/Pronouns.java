@@ -46,6 +46,7 @@ final class Pronouns {
     return issuer
         .office()
         .filter(o -> o.kind() != Party.Kind.STATE)
+        .or(issuer::author)
         .map(discourse::known)
         .map(List::of)
         .or(() ->

@@ -169,13 +169,21 @@ public final class Matcher {
     return switch (flag) {
       case PARTY -> !parties.of(sentence, token).isEmpty();
       case STATE -> standsFor(Party.Kind.STATE, sentence, token);
-      case PERSON -> standsFor(Party.Kind.PERSON, sentence, token);
+      case PERSON -> isPerson(sentence, token);
       case QUOTED -> syntax.text().quotationAt(token.span().start()).isPresent();
       case PASSIVE -> Roles.isPassive(sentence, token);
       case NEGATED -> Polarity.isNegated(sentence, token);
       case WITHHELD -> Polarity.isWithheld(sentence, token, rules.lexicon());
       case CAPITALISED -> Character.isUpperCase(token.form().charAt(0));
     };
+  }
+
+  /** A person, or one known by an office of some state. */
+  private boolean isPerson(Sentence sentence, Token token) {
+    return standsFor(Party.Kind.PERSON, sentence, token)
+        || !token.xpos().endsWith("S")
+            && parties.of(sentence, token).stream()
+                .anyMatch(p -> p.kind() == Party.Kind.OFFICE && p.state().isPresent());
   }
 
   private boolean standsFor(Party.Kind kind, Sentence sentence, Token token) {

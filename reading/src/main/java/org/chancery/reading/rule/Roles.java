@@ -130,7 +130,8 @@ public final class Roles {
   }
 
   private Optional<Token> subject(Sentence sentence, Token verb, int depth) {
-    Optional<Token> own = sentence.child(verb, "nsubj", "csubj");
+    Optional<Token> own =
+        sentence.child(verb, "nsubj", "csubj").map(first -> name(sentence, verb, first));
     if (own.isPresent() || depth == 0) {
       return own;
     }
@@ -167,6 +168,17 @@ public final class Roles {
       return isVerbal(sentence, above) ? subject(sentence, above, depth - 1) : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /** Where a parser makes two subjects of a title and the name after it, the name. */
+  private static Token name(Sentence sentence, Token verb, Token title) {
+    return sentence.children(verb, "nsubj").stream()
+        .filter(t -> t.index() > title.index() && t.upos() == Upos.PROPN)
+        .filter(t ->
+            sentence.tokens().subList(title.index() + 1, t.index()).stream()
+                .noneMatch(w -> w.upos() == Upos.PUNCT || w.upos() == Upos.VERB))
+        .findFirst()
+        .orElse(title);
   }
 
   /**

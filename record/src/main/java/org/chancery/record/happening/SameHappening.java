@@ -126,7 +126,7 @@ final class SameHappening implements Likeness<Report> {
 
   private static double kinds(Report one, Engagement.Kind a, Report other, Engagement.Kind b) {
     if (a == b) {
-      return 1;
+      return a == Engagement.Kind.VISIT && Sides.areMutual(one, other) ? 0 : 1;
     }
     Set<Engagement.Kind> both = Set.of(a, b);
     if (both.contains(Engagement.Kind.EXERCISE)) {

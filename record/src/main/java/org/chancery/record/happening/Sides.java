@@ -44,6 +44,45 @@ final class Sides {
                 side -> persons(one.of(side), other.of(side)).filter(p -> p == 0).isPresent());
   }
 
+  /** Whether the same named person goes to the same state, of which nobody is named. */
+  static boolean sameVisitor(Report one, Report other) {
+    Optional<Participant> guest = visitor(one);
+    Optional<Participant> same = visitor(other);
+    return guest.isPresent()
+        && same.isPresent()
+        && guest.get().side().equals(same.get().side())
+        && one.sides().equals(other.sides())
+        && (guest.get().name().equals(same.get().name())
+            || persons(one.of(guest.get().side()), other.of(same.get().side()))
+                .filter(p -> p > 0)
+                .isPresent());
+  }
+
+  /** Whether each is a visit to the other's state: who is named in one is the host in the other. */
+  static boolean areMutual(Report one, Report other) {
+    Optional<Participant> guest = visitor(one);
+    Optional<Participant> back = visitor(other);
+    return guest.isPresent()
+        && back.isPresent()
+        && !guest.get().side().equals(back.get().side())
+        && one.sides().equals(other.sides());
+  }
+
+  /** Who travels: whoever is named, by name or office, in a visit to a state of which nobody is. */
+  private static Optional<Participant> visitor(Report visit) {
+    List<String> named =
+        visit.sides().stream()
+            .filter(side -> visit.of(side).stream().anyMatch(p -> !p.vague()))
+            .toList();
+    boolean toState =
+        visit.sides().size() == 2
+            && visit.sides().stream()
+                .anyMatch(side -> visit.of(side).stream().allMatch(Participant::vague));
+    return named.size() == 1 && toState
+        ? visit.of(named.getFirst()).stream().filter(p -> !p.vague()).findFirst()
+        : Optional.empty();
+  }
+
   private static Set<String> common(Report one, Report other) {
     Set<String> common = new TreeSet<>(one.sides());
     common.retainAll(other.sides());

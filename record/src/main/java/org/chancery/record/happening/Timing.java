@@ -3,6 +3,7 @@ package org.chancery.record.happening;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.chancery.reading.finding.Engagement;
 import org.chancery.reading.time.Edtf;
 
 /**
@@ -20,6 +21,9 @@ final class Timing {
 
   /** What an undated report can reach, in days. */
   private static final long RECENT = 45;
+
+  /** How long a visit may take whose beginning one report tells, and another its end. */
+  private static final long STAY = 10;
 
   private static final long AHEAD = 120;
   private static final long PUT_OFF = 200;
@@ -58,9 +62,10 @@ final class Timing {
       if (window.days() > PUT_OFF) {
         return Optional.empty();
       }
+      long about = isVisit(report) ? STAY : 2;
       return report.standing().isOff()
           ? Optional.of(new Window(window.from(), window.to().plusDays(PUT_OFF)))
-          : Optional.of(new Window(window.from().minusDays(2), window.to().plusDays(2)));
+          : Optional.of(new Window(window.from().minusDays(about), window.to().plusDays(about)));
     }
     return report
         .published()
@@ -82,7 +87,9 @@ final class Timing {
       return one.standing().isOff() ? afterPuttingOff(one, other) : afterPuttingOff(other, one);
     }
     if (a.isPresent() && b.isPresent()) {
-      return dated(a.get(), b.get(), one.standing().isAhead() || other.standing().isAhead());
+      boolean plan = one.standing().isAhead() || other.standing().isAhead();
+      double value = dated(a.get(), b.get(), plan);
+      return mayBeOneStay(one, other) ? Math.max(value, stay(a.get(), b.get())) : value;
     }
     if (a.isPresent()) {
       return undated(other, a.get());
@@ -102,6 +109,9 @@ final class Timing {
     Optional<Window> b = told(other);
     if (a.isPresent() && b.isPresent()) {
       long gap = a.get().gap(b.get());
+      if (mayBeOneStay(one, other)) {
+        return gap > STAY;
+      }
       if (one.standing().isAhead() != other.standing().isAhead()) {
         return gap > SAME_DAY + 1;
       }
@@ -117,6 +127,28 @@ final class Timing {
     return one.standing().tookPlace()
         && other.standing().tookPlace()
         && gap.filter(days -> Math.abs(days) > 14).isPresent();
+  }
+
+  private static boolean isVisit(Report report) {
+    return report.subject() instanceof Subject.Occasion occasion
+        && occasion.kind() == Engagement.Kind.VISIT;
+  }
+
+  /**
+   * Whether one report may tell when a visit begins and the other when it ends: both are of one
+   * person's visit to one state, and other documents tell them.
+   */
+  private static boolean mayBeOneStay(Report one, Report other) {
+    return isVisit(one)
+        && isVisit(other)
+        && !one.document().equals(other.document())
+        && Sides.sameVisitor(one, other);
+  }
+
+  /** Nobody goes to one state twice in a week or so. */
+  private static double stay(Window a, Window b) {
+    long gap = a.gap(b);
+    return gap > STAY || Math.max(a.days(), b.days()) > SPAN ? 0 : gap <= STAY / 2 ? 0.75 : 0.65;
   }
 
   /** One source that tells of two days, each exactly, means two days. */

@@ -23,6 +23,12 @@ public interface RecordQueries {
   record Counts(
       int documents, int versions, int readings, int findings, int revisions, int happenings) {}
 
+  /**
+   * A word that differs from all earlier ones whenever anything was kept since: what was answered
+   * under one word is answered alike while it stays.
+   */
+  String lastChange();
+
   /** A document with its versions. */
   Optional<KeptDocument> document(String id);
 

@@ -38,8 +38,8 @@ sealed interface Dialect permits SqliteDialect, PostgresqlDialect {
   /** The condition that a passage {@code w} matches {@code :words}. */
   String matches();
 
-  /** The order of matching passages {@code w}, the best first. */
-  String order();
+  /** How well a matching passage {@code w} matches: the less, the better. */
+  String distance();
 
   /**
    * The passages with the words that match between {@link org.chancery.record.query.Hits#MARK} and

@@ -118,8 +118,8 @@ final class PostgresqlDialect implements Dialect {
   }
 
   @Override
-  public String order() {
-    return "ts_rank_cd(w.words, websearch_to_tsquery('english', :words)) DESC, w.rowid";
+  public String distance() {
+    return "-ts_rank_cd(w.words, websearch_to_tsquery('english', :words))";
   }
 
   @Override

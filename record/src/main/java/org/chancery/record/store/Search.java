@@ -15,6 +15,12 @@ final class Search {
   private static final int YEAR = 4;
   private static final int MONTH = 7;
 
+  /**
+   * Of words that more passages have, the best are sought among so many that were recorded last: to
+   * compare them all would take long, and tell little of words that are everywhere.
+   */
+  private static final int COMPARED = 10_000;
+
   private final Handle handle;
   private final Dialect dialect;
 
@@ -86,14 +92,16 @@ final class Search {
     return bound(
             handle
                 .createQuery(
-                    "SELECT w.rowid AS no FROM passage_words w"
+                    "SELECT m.no FROM (SELECT w.rowid AS no, "
+                        + dialect.distance()
+                        + " AS distance FROM passage_words w"
                         + from
                         + " WHERE "
                         + dialect.matches()
                         + (from.isEmpty() ? "" : within(query).replace(" WHERE ", " AND "))
-                        + " ORDER BY "
-                        + dialect.order()
-                        + " LIMIT :limit OFFSET :offset")
+                        + " ORDER BY w.rowid DESC LIMIT :compared) m"
+                        + " ORDER BY m.distance, m.no LIMIT :limit OFFSET :offset")
+                .bind("compared", COMPARED)
                 .bind("limit", query.limit())
                 .bind("offset", query.offset()),
             expression,

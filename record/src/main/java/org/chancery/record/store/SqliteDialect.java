@@ -111,8 +111,8 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public String order() {
-    return "rank";
+  public String distance() {
+    return "w.rank";
   }
 
   /**

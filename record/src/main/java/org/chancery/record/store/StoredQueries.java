@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
@@ -44,6 +45,19 @@ public final class StoredQueries implements RecordQueries {
 
   private static int count(Handle handle, String table) {
     return handle.createQuery("SELECT count(*) FROM " + table).mapTo(Integer.class).one();
+  }
+
+  @Override
+  public String lastChange() {
+    return database.read(handle ->
+        Stream.of("document_version", "reading", "revision", "failure", "run")
+            .map(table ->
+                handle
+                    .createQuery("SELECT coalesce(max(no), 0) FROM " + table)
+                    .mapTo(Long.class)
+                    .one())
+            .map(number -> Long.toString(number, Character.MAX_RADIX))
+            .collect(Collectors.joining(".")));
   }
 
   @Override

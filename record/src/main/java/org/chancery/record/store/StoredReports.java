@@ -26,6 +26,7 @@ import org.chancery.record.kept.FindingId;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.person.PersonName;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -118,17 +119,22 @@ final class StoredReports implements ReportIndex {
   /** Two keys of one digest do no harm: the reports are compared, and found different. */
   @Override
   public Collection<Report> sharing(Set<String> keys) {
+    List<Long> asked = keys.stream().map(Rows::digest).toList();
+    List<Long> unknown = asked.stream().filter(key -> !filed.containsKey(key)).toList();
+    for (int from = 0; from < unknown.size(); from += MANY) {
+      List<Long> some = unknown.subList(from, Math.min(unknown.size(), from + MANY));
+      some.forEach(key -> filed.put(key, new ArrayList<>()));
+      handle
+          .createQuery("SELECT filed, finding_no FROM report_key WHERE filed IN (<keys>)")
+          .bindList("keys", some)
+          .map((row, _) ->
+              Objects.requireNonNull(filed.get(row.getLong("filed")))
+                  .add(row.getLong("finding_no")))
+          .list();
+    }
     Set<Long> findings = new LinkedHashSet<>();
-    keys.forEach(key -> findings.addAll(filed.computeIfAbsent(Rows.digest(key), this::under)));
+    asked.forEach(key -> findings.addAll(filed.getOrDefault(key, List.of())));
     return numbered(findings).stream().map(Stored::report).toList();
-  }
-
-  private List<Long> under(long key) {
-    return handle
-        .createQuery("SELECT finding_no FROM report_key WHERE filed = :key")
-        .bind("key", key)
-        .mapTo(Long.class)
-        .list();
   }
 
   private static Stored stored(ResultSet row) throws SQLException {
@@ -185,11 +191,12 @@ final class StoredReports implements ReportIndex {
         label(report.standing()),
         acts,
         Rows.storable(json(report.participants())));
-    for (String key : keys) {
-      handle.execute(
-          "INSERT INTO report_key (filed, finding_no) VALUES (?, ?) ON CONFLICT DO NOTHING",
-          Rows.digest(key),
-          finding);
+    PreparedBatch filing =
+        handle.prepareBatch(
+            "INSERT INTO report_key (filed, finding_no) VALUES (?, ?) ON CONFLICT DO NOTHING");
+    keys.forEach(key -> filing.add(Rows.digest(key), finding));
+    if (filing.size() > 0) {
+      filing.execute();
     }
   }
 

@@ -24,6 +24,7 @@ import org.chancery.record.outcome.Sign;
 import org.chancery.record.outcome.Undertaking;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The tables of signs, which tell what may have become of commitments and requests.
@@ -134,20 +135,8 @@ public final class StoredSigns {
 
   /** The signs of a side that have two of the rarest of some stems. */
   private List<Long> candidates(String side, Set<String> stems, int rarest) {
-    Map<Long, Integer> uses = new LinkedHashMap<>();
-    for (String stem : stems) {
-      long filed = filed(side, stem);
-      uses.put(
-          filed,
-          handle
-              .createQuery(
-                  "SELECT count(*) FROM (SELECT finding_no FROM sign_stem WHERE filed = :filed"
-                      + " LIMIT :most) few")
-              .bind("filed", filed)
-              .bind("most", COMMON)
-              .mapTo(Integer.class)
-              .one());
-    }
+    List<Long> filed = stems.stream().map(stem -> filed(side, stem)).toList();
+    Map<Long, Integer> uses = uses(filed);
     List<Long> rare =
         uses.entrySet().stream()
             .sorted(Comparator.comparingInt(Map.Entry::getValue))
@@ -161,6 +150,29 @@ public final class StoredSigns {
         .bindList("rare", rare)
         .mapTo(Long.class)
         .list();
+  }
+
+  /** How many signs have each of some stems, as far as that is to be told. */
+  private Map<Long, Integer> uses(List<Long> filed) {
+    List<String> counts = new ArrayList<>();
+    for (int i = 0; i < filed.size(); i++) {
+      counts.add(
+          "SELECT "
+              + i
+              + " AS place, count(*) AS uses FROM (SELECT finding_no FROM sign_stem"
+              + " WHERE filed = ? LIMIT "
+              + COMMON
+              + ") few");
+    }
+    Query query = handle.createQuery(String.join(" UNION ALL ", counts));
+    for (int i = 0; i < filed.size(); i++) {
+      query.bind(i, filed.get(i));
+    }
+    Map<Long, Integer> uses = new LinkedHashMap<>();
+    query
+        .map((row, _) -> uses.put(filed.get(row.getInt("place")), row.getInt("uses")))
+        .list();
+    return uses;
   }
 
   private static Sign sign(ResultSet row) throws SQLException {

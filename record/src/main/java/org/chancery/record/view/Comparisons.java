@@ -1,7 +1,6 @@
 package org.chancery.record.view;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chancery.reading.Reading;
@@ -61,7 +60,7 @@ public final class Comparisons {
             document.published().map(PublicationDate::value),
             provenance(document.id())),
         reading.text().value(),
-        entries(document.id()),
+        database.read(handle -> Documents.entries(handle, document.id())),
         verbs);
   }
 
@@ -70,21 +69,6 @@ public final class Comparisons {
         .document(document)
         .map(kept -> kept.latest().provenance())
         .orElse(Provenance.UNKNOWN);
-  }
-
-  private List<Entry> entries(String document) {
-    return database.read(handle ->
-        new Tellings(handle)
-            .entries(
-                handle
-                    .createQuery(
-                        "SELECT f.no FROM finding f"
-                            + " WHERE f.document_no = (SELECT no FROM document WHERE id = :id)"
-                            + " AND (f.review IS NULL OR f.review <> 'rejected')"
-                            + " ORDER BY f.quotation_start, f.no")
-                    .bind("id", document)
-                    .mapTo(Long.class)
-                    .list()));
   }
 
   private static Optional<String> verb(Finding finding) {

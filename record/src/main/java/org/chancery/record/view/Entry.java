@@ -57,7 +57,8 @@ public record Entry(
     }
   }
 
-  static Entry of(FoundFinding found, Telling telling) {
+  /** What one document says. */
+  public static Entry of(FoundFinding found, Telling telling) {
     return new Entry(
         found.id().value(),
         found.type(),

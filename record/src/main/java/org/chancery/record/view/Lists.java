@@ -22,12 +22,10 @@ public final class Lists {
       Selection selection = new Selection(query);
       int total =
           selection.bindTo(handle.createQuery(selection.count())).mapTo(Integer.class).one();
+      Query page = selection.bindTo(handle.createQuery(selection.page()));
+      query.after().ifPresent(after -> page.bind("after", after.value()));
       List<Long> numbers =
-          selection
-              .bindTo(handle.createQuery(selection.page()))
-              .bind("limit", query.limit())
-              .map((row, _) -> row.getLong("finding_no"))
-              .list();
+          page.bind("limit", query.limit()).map((row, _) -> row.getLong("finding_no")).list();
       List<Entry> entries = new Tellings(handle).entries(numbers);
       return new Listing(
           switch (query.type()) {
@@ -54,9 +52,16 @@ public final class Lists {
           + " AS finding_no FROM "
           + from()
           + conditions()
+          + query.after().map(_ -> after()).orElse("")
           + " ORDER BY x.day DESC, x."
           + number()
           + " DESC LIMIT :limit";
+    }
+
+    private String after() {
+      return " AND (x.day, x."
+          + number()
+          + ") < (SELECT o.day, o.no FROM finding o WHERE o.id = :after)";
     }
 
     private boolean isOfSide() {

@@ -49,6 +49,11 @@ public final class SideFinder {
     return Optional.empty();
   }
 
+  /** The usual name of a side as the record writes it: that of a state for its code. */
+  public String nameOf(String key) {
+    return names.ofCode(key).orElse(key);
+  }
+
   /** Known names much like one that is not known. */
   public List<String> like(String name) {
     return names.like(name);

@@ -71,6 +71,39 @@ class MergerTest {
   }
 
   @Test
+  void theDayAVisitBeginsAndTheDayItEndsAreOfOneVisit() {
+    assertThat(
+            merged(
+                Told.in("a", NORTH, "2024-05-01", "Quist will travel to Portugal on 2 May.")
+                    .meeting(VISIT, SCHEDULED, "2024-05-02", QUIST, "PRT"),
+                Told.in("b", NORTH, "2024-05-08", "Quist returned from Portugal today.")
+                    .meeting(VISIT, HELD, "2024-05-08", QUIST, "PRT")))
+        .hasSize(1);
+  }
+
+  @Test
+  void visitsOfOnePersonAFortnightApartAreTwo() {
+    assertThat(
+            merged(
+                Told.in("a", NORTH, "2024-05-02", "Quist visited Portugal.")
+                    .meeting(VISIT, HELD, "2024-05-02", QUIST, "PRT"),
+                Told.in("b", NORTH, "2024-05-16", "Quist visited Portugal again.")
+                    .meeting(VISIT, HELD, "2024-05-16", QUIST, "PRT")))
+        .hasSize(2);
+  }
+
+  @Test
+  void aVisitAndTheVisitInReturnAreTwo() {
+    assertThat(
+            merged(
+                Told.in("a", NORTH, "2024-05-02", "Quist visited Portugal.")
+                    .meeting(VISIT, HELD, "2024-05-02", QUIST, "PRT"),
+                Told.in("b", SOUTH, "2024-05-02", "Vance visited Norway.")
+                    .meeting(VISIT, HELD, "2024-05-02", VANCE, "NOR")))
+        .hasSize(2);
+  }
+
+  @Test
   void anAnnouncementAndTheMeetingWeeksLaterAreOneWithAHistory() {
     List<Happening> happenings =
         merged(

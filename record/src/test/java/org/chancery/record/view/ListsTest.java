@@ -80,6 +80,17 @@ class ListsTest {
   }
 
   @Test
+  void aListGoesOnAfterAFinding() {
+    ListQuery two = ListQuery.of(FindingType.COMMITMENT, 2);
+    Listing first = new Lists(record.database()).of(two);
+    Listing second =
+        new Lists(record.database()).of(two.after(first.entries().getLast().first().finding()));
+
+    assertThat(second.total()).isEqualTo(first.total()).isEqualTo(3);
+    assertThat(second.entries()).hasSize(1).doesNotContainAnyElementsOf(first.entries());
+  }
+
+  @Test
   void aListIsBoundedAndTellsHowMuchThereIs() {
     Listing listing = new Lists(record.database()).of(ListQuery.of(FindingType.COMMITMENT, 2));
 

@@ -87,14 +87,14 @@ DROP TABLE side_finding;
 CREATE TABLE side_finding (
   side ${text} NOT NULL,
   type ${text} NOT NULL,
-  role ${text} NOT NULL,
   day ${text} NOT NULL,
   finding_no BIGINT NOT NULL,
+  role ${text} NOT NULL,
   document_no BIGINT NOT NULL,
   happened_until ${text},
   review ${text},
   outcome ${text},
-  PRIMARY KEY (side, type, role, day, finding_no)
+  PRIMARY KEY (side, type, day, finding_no, role)
 ) ${clustered};
 CREATE INDEX side_finding_day ON side_finding (side, day, finding_no);
 CREATE INDEX side_finding_finding ON side_finding (finding_no, side, role);

@@ -1,0 +1,1 @@
+export {plot, rectY, rectX, ruleY, axisX} from "@observablehq/plot";

@@ -1,0 +1,203 @@
+package org.chancery.desk.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.chancery.desk.answer.Answer;
+import org.chancery.desk.answer.Questions;
+import org.chancery.desk.answer.UnansweredException;
+import org.chancery.desk.format.PagePath;
+import org.chancery.desk.web.http.Mount;
+import org.chancery.desk.web.http.Problem;
+import org.chancery.desk.web.http.Request;
+import org.chancery.desk.web.http.Response;
+import org.chancery.record.store.RecordException;
+
+/**
+ * Answers programs over HTTP: what stands below {@code /api}, in JSON, and every page of the site
+ * with {@code .json}, {@code .csv}, {@code .atom} or {@code .ics} at its end. It only reads, and is
+ * safe for use by several threads.
+ *
+ * <p>Every answer has a validator made of the record's last change, the day, and the program, so
+ * that a question asked again costs next to nothing while nothing changed.
+ */
+public final class Api implements Mount {
+
+  /** Where the description of all resources stands. */
+  static final String DESCRIPTION = "openapi.json";
+
+  private static final String PREFIX = "/api/";
+  private static final String DESCRIBED = "<" + PREFIX + DESCRIPTION + ">; rel=\"service-desc\"";
+
+  private final Questions questions;
+  private final InstantSource clock;
+  private final String program;
+  private final byte[] description;
+
+  /**
+   * @param clock tells which day it is
+   * @param program version of the program
+   */
+  public Api(Questions questions, InstantSource clock, String program) {
+    this.questions = questions;
+    this.clock = clock;
+    this.program = program.replaceAll("[^\\w.-]", "");
+    this.description = read(DESCRIPTION);
+  }
+
+  private static byte[] read(String resource) {
+    try (InputStream in = Objects.requireNonNull(Api.class.getResourceAsStream(resource))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Which question is asked, with what. */
+  private record Asking(String question, Map<String, String> given) {}
+
+  /** Empty where a path is none of a program's, but perhaps that of a page. */
+  @Override
+  public Optional<Response> answer(Request request) {
+    if (Problem.isForProgram(request)) {
+      return Optional.of(guarded(request, Form.JSON));
+    }
+    return Form.ofExtension(request.path())
+        .filter(form -> asking(request, form).isPresent())
+        .map(form -> guarded(request, form));
+  }
+
+  private Response guarded(Request request, Form form) {
+    try {
+      if (!request.isSafe()) {
+        return Problem.of(405, request.method() + ": only GET and HEAD are answered")
+            .to(request)
+            .with("Allow", "GET, HEAD");
+      }
+      return request.path().equals(PREFIX + DESCRIPTION)
+          ? described(request)
+          : asked(request, form);
+    } catch (UnansweredException e) {
+      int status =
+          switch (e.kind()) {
+            case WRONG -> 400;
+            case ABSENT -> 404;
+          };
+      return new Problem(status, e.words(), e.parameter()).to(request);
+    } catch (RecordException e) {
+      return Problem.of(503, "the record cannot be read at the moment")
+          .to(request)
+          .with("Retry-After", "1");
+    } catch (RuntimeException e) {
+      return Problem.of(500, "the program failed; the record is unharmed").to(request);
+    }
+  }
+
+  private Response described(Request request) {
+    String tag = "W/\"" + program + "\"";
+    return isKnown(request, tag)
+        ? notChanged(tag)
+        : tagged(Response.of(200, Form.JSON.type(), description), tag);
+  }
+
+  private Response asked(Request request, Form form) {
+    Optional<Asking> asking = asking(request, form);
+    if (asking.isEmpty()) {
+      return Target.of(request).isEmpty()
+          ? Problem.of(400, "the address is encoded wrongly, or says something twice").to(request)
+          : Problem.of(404, "no such resource; see " + PREFIX + DESCRIPTION).to(request);
+    }
+    String tag = tag();
+    if (isKnown(request, tag)) {
+      return notChanged(tag);
+    }
+    Answer answer = questions.named(asking.get().question).ask(asking.get().given);
+    Optional<byte[]> body = form.of(answer, request);
+    return body.isEmpty()
+        ? Problem.of(404, "not given as " + form.extension().substring(1)).to(request)
+        : tagged(Response.of(200, form.type(), body.get()), tag)
+            .with("Link", links(request, answer));
+  }
+
+  private static Optional<Asking> asking(Request request, Form form) {
+    return Target.of(request)
+        .flatMap(target -> {
+          List<String> segments = new ArrayList<>(target.segments());
+          if (Problem.isForProgram(request)) {
+            segments.removeFirst();
+          } else {
+            // The extension is the same in the decoded part: the path ends with it as it is.
+            String last = segments.removeLast();
+            segments.add(last.substring(0, last.length() - form.extension().length()));
+          }
+          for (Route route : Route.ALL) {
+            Optional<Map<String, String>> parameters = route.match(segments);
+            if (parameters.isPresent()) {
+              Map<String, String> given = new LinkedHashMap<>(target.query());
+              // What the path says, the query cannot say otherwise.
+              given.putAll(parameters.get());
+              return Optional.of(new Asking(route.question(), given));
+            }
+          }
+          return Optional.empty();
+        });
+  }
+
+  // ---- Validators and links -------------------------------------------------------------------
+
+  private String tag() {
+    LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    return "W/\"" + questions.lastChange() + "-" + day + "-" + program + "\"";
+  }
+
+  /** RFC 9110, section 13.1.2: compared weakly. */
+  private static boolean isKnown(Request request, String tag) {
+    String opaque = tag.substring(2);
+    return request
+        .header("if-none-match")
+        .filter(known ->
+            known.strip().equals("*")
+                || Arrays.stream(known.split(","))
+                    .map(one -> one.strip().replaceFirst("^W/", ""))
+                    .anyMatch(opaque::equals))
+        .isPresent();
+  }
+
+  private static Response notChanged(String tag) {
+    return tagged(new Response(304, List.of(), new Response.Body.Bytes(new byte[0])), tag);
+  }
+
+  private static Response tagged(Response response, String tag) {
+    return response.with("ETag", tag).with("Cache-Control", "private, no-cache");
+  }
+
+  /** RFC 8288: where the description is, and where to go on. */
+  private static String links(Request request, Answer answer) {
+    return answer
+        .next()
+        .map(cursor -> "<" + next(request, cursor) + ">; rel=\"next\", " + DESCRIBED)
+        .orElse(DESCRIBED);
+  }
+
+  private static String next(Request request, String cursor) {
+    StringBuilder target = new StringBuilder(request.path());
+    char separator = '?';
+    for (String pair : request.query().split("&")) {
+      if (!pair.isEmpty() && !pair.startsWith("cursor=")) {
+        target.append(separator).append(pair);
+        separator = '&';
+      }
+    }
+    return target.append(separator).append("cursor=").append(PagePath.encoded(cursor)).toString();
+  }
+}
