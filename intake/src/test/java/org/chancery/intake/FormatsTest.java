@@ -299,6 +299,21 @@ class FormatsTest {
   }
 
   @Test
+  void aRecordWithoutAnAddressIsRefusedAndTheNextOneIsRead() throws IOException {
+    String page = Pages.page("A day at sea", "2025-03-04");
+    String nameless =
+        Pages.record("https://courier.example/1", "text/html", page)
+            .replace("WARC-Target-URI: https://courier.example/1\r\n", "");
+    Taken archive =
+        taken("a.warc", nameless + Pages.record("https://courier.example/2", "text/html", page));
+
+    assertThat(archive.documents()).hasSize(1);
+    assertThat(archive.problems())
+        .extracting(Problem::message)
+        .containsExactly("a WARC record without an address");
+  }
+
+  @Test
   void aWebArchiveOfManyGzipMembersIsReadToItsEnd() throws IOException {
     java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
     for (int i = 0; i < 20; i++) {

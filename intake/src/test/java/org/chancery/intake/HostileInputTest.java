@@ -11,10 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.chancery.intake.Taken.Packed;
 import org.chancery.intake.bounds.Limits;
 import org.chancery.intake.received.Problem;
@@ -22,6 +28,8 @@ import org.chancery.reading.document.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Input made to hurt: it is refused in one line, what stands beside it is read, and neither time
@@ -308,6 +316,31 @@ class HostileInputTest {
             Taken.from(new ByteArrayInputStream(pdf.getBytes(StandardCharsets.US_ASCII)), hurried)
                 .problems())
         .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FlateDecode", "LZWDecode", "ASCIIHexDecode FlateDecode"})
+  void aPdfWithAStreamThatExpandsTooFarIsRefused(String filters) throws IOException {
+    IntakeSettings small =
+        IntakeSettings.STANDARD.with(Limits.STANDARD.withExpansion(1 << 20, 200));
+    byte[] spaces = new byte[2 << 20];
+    Arrays.fill(spaces, (byte) ' ');
+    COSArray named = new COSArray();
+    for (String filter : filters.split(" ")) {
+      named.add(COSName.getPDFName(filter));
+    }
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage();
+      pdf.addPage(page);
+      page.setContents(new PDStream(pdf, new ByteArrayInputStream(spaces), named));
+      pdf.save(file);
+    }
+
+    Problem problem = Taken.from(new ByteArrayInputStream(file.toByteArray()), small).problem();
+
+    assertThat(problem.kind()).isEqualTo(Problem.Kind.LIMIT);
+    assertThat(problem.message()).isEqualTo("a stream in it expands to more than 1 MiB");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chancery.intake.bounds.Budget;
@@ -78,8 +79,14 @@ public final class WarcPieces implements Pieces {
   }
 
   private Optional<Piece> piece(WarcTargetRecord record) throws IOException {
-    String address = record.target();
     String place = item.place() + "#" + record.position();
+    Optional<String> target =
+        Optional.ofNullable(record.target()).filter(written -> !written.isBlank());
+    if (target.isEmpty()) {
+      return Optional.of(
+          new Piece.Done(Received.Refused.data(place, "a WARC record without an address")));
+    }
+    String address = target.get();
     byte[] block;
     try {
       block = block(record);
@@ -88,7 +95,7 @@ public final class WarcPieces implements Pieces {
           new Piece.Done(
               Received.Refused.of(Problem.Kind.LIMIT, place, address + ": " + e.getMessage())));
     }
-    Known known = item.known().unpacked().withAddress(address).withRetrieved(record.date());
+    Known known = retrieved(record, item.known().unpacked().withAddress(address));
     try {
       return record instanceof WarcResponse
           ? response(address, place, known, block)
@@ -97,6 +104,15 @@ public final class WarcPieces implements Pieces {
       return Optional.of(
           new Piece.Done(
               Received.Refused.data(place, address + ": a broken answer: " + e.getMessage())));
+    }
+  }
+
+  /** With its date, where the record has one that can be read. */
+  private static Known retrieved(WarcRecord record, Known known) {
+    try {
+      return Optional.ofNullable(record.date()).map(known::withRetrieved).orElse(known);
+    } catch (DateTimeException e) {
+      return known;
     }
   }
 

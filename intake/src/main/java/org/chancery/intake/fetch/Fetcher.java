@@ -33,12 +33,13 @@ import org.chancery.intake.bounds.Limits;
 import org.chancery.intake.fetch.Answer.Content;
 import org.chancery.intake.fetch.Answer.Failed;
 import org.chancery.intake.fetch.Answer.Version;
+import org.chancery.intake.fetch.Network.Checked;
 import org.chancery.intake.received.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks addresses, politely and within bounds: robots.txt is obeyed, private networks are never
- * asked, also where a redirect leads there; size and time are bounded from the first byte to the
+ * asked, also where a redirect leads there or a name changes its meaning; size and time are bounded from the first byte to the
  * last, so that a server that trickles is left. No cookies, no script.
  *
  * <p>Not safe for use by several threads.
@@ -97,13 +98,18 @@ public final class Fetcher implements AutoCloseable {
   private Answer follow(URI address, Version known) {
     URI at = address;
     for (int i = 0; i <= MOST_REDIRECTS; i++) {
-      Optional<String> refusal = network.refusal(at);
-      if (refusal.isPresent()) {
-        return forbidden(refusal.get());
-      }
       HttpResponse<byte[]> response;
       try {
-        response = ask(at, known);
+        switch (network.check(at)) {
+          case Checked.Refused(String reason) -> {
+            return forbidden(reason);
+          }
+          case Checked.Allowed(var addresses) -> {
+            try (var _ = PinnedAddresses.pin(at.getHost(), addresses)) {
+              response = ask(at, known);
+            }
+          }
+        }
       } catch (LimitException e) {
         return new Failed(
             Problem.Kind.LIMIT, String.valueOf(e.getMessage()), true, Optional.empty());

@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +16,30 @@ import java.util.Set;
  *
  * @param trusted hosts with their ports, {@code localhost:8080}, that may be asked besides and by
  *     http; empty but in tests
+ * @param names by what the addresses of hosts are found
  */
-public record Network(Set<String> trusted) {
+public record Network(Set<String> trusted, Names names) {
+
+  /** Finds the addresses of hosts. */
+  @FunctionalInterface
+  public interface Names {
+
+    /** All addresses that a host has now. */
+    InetAddress[] addresses(String host) throws UnknownHostException;
+  }
+
+  /** Whether an address may be asked. */
+  sealed interface Checked {
+
+    /** It may not. */
+    record Refused(String reason) implements Checked {}
+
+    /** It may, at these addresses of its host, which were looked at, and at no others. */
+    record Allowed(List<InetAddress> addresses) implements Checked {}
+  }
 
   /** The public internet. */
-  public static final Network PUBLIC = new Network(Set.of());
+  public static final Network PUBLIC = new Network(Set.of(), InetAddress::getAllByName);
 
   public Network {
     trusted = Set.copyOf(trusted);
@@ -27,34 +47,45 @@ public record Network(Set<String> trusted) {
 
   /** The public internet and a test's own server. */
   public static Network withTestHost(String host, int port) {
-    return new Network(Set.of(host + ":" + port));
+    return new Network(Set.of(host + ":" + port), InetAddress::getAllByName);
   }
 
   /** Why an address may not be asked, if it may not. */
   Optional<String> refusal(URI address) {
+    return check(address) instanceof Checked.Refused(String reason)
+        ? Optional.of(reason)
+        : Optional.empty();
+  }
+
+  /** Whether an address may be asked, and where. */
+  Checked check(URI address) {
     String host = address.getHost();
     if (host == null) {
-      return Optional.of("no address: " + address);
+      return new Checked.Refused("no address: " + address);
     }
-    if (trusted.contains(host + ":" + address.getPort())) {
-      return Optional.empty();
+    boolean trust = trusted.contains(host + ":" + address.getPort());
+    Optional<String> reason = trust ? Optional.empty() : reasonAgainst(address);
+    if (reason.isPresent()) {
+      return new Checked.Refused(reason.get());
     }
+    try {
+      List<InetAddress> found = List.of(names.addresses(host));
+      return trust || found.stream().allMatch(Network::isPublic)
+          ? new Checked.Allowed(found)
+          : new Checked.Refused(host + " is in a private network");
+    } catch (UnknownHostException e) {
+      return new Checked.Refused("no such host: " + host);
+    }
+  }
+
+  private static Optional<String> reasonAgainst(URI address) {
     if (!"https".equals(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT))) {
       return Optional.of("only https is fetched, not " + address.getScheme());
     }
     if (address.getRawUserInfo() != null) {
       return Optional.of("an address with a user's name in it");
     }
-    try {
-      for (InetAddress ip : InetAddress.getAllByName(host)) {
-        if (!isPublic(ip)) {
-          return Optional.of(host + " is in a private network");
-        }
-      }
-      return Optional.empty();
-    } catch (UnknownHostException e) {
-      return Optional.of("no such host: " + host);
-    }
+    return Optional.empty();
   }
 
   /** Whether an address is reachable for all, by the registries of IANA. */

@@ -44,16 +44,20 @@ public final class PdfReader {
   /** Reads one document. */
   public static Pieces read(Item item, Budget budget) throws IOException {
     byte[] bytes = budget.document(item.in());
+    StreamBound bound = new StreamBound(budget.limits().freeExpansion());
     try {
-      return Pieces.of(TimeLimit.run(budget.limits().time(), () -> document(item, bytes)));
+      return Pieces.of(TimeLimit.run(budget.limits().time(), () -> document(item, bytes, bound)));
     } catch (InvalidPasswordException e) {
       return Pieces.of(Received.Refused.data(item.place(), "a PDF that wants a password"));
     }
   }
 
-  private static Received document(Item item, byte[] bytes) throws IOException {
+  private static Received document(Item item, byte[] bytes, StreamBound bound)
+      throws IOException {
+    bound.check(bytes);
     try (PDDocument pdf =
         Loader.loadPDF(new Interruptible(bytes), IOUtils.createTempFileOnlyStreamCache())) {
+      bound.check(pdf.getDocument());
       int count = pdf.getNumberOfPages();
       if (count > MOST_PAGES) {
         throw LimitException.ofDocument("more than " + MOST_PAGES + " pages");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.intake.bounds.Budget;
 import org.chancery.intake.bounds.Limits;
@@ -96,8 +97,12 @@ public final class Watch {
    * @return whether something is still due
    */
   public boolean poll(List<URI> feeds, Instant now, Sink sink) {
-    for (Feed feed : due(feeds, now)) {
-      if (mayAsk(feed.address(), now) && !isTurnOfEntries(feed.address(), now)) {
+    List<Feed> feedsDue = due(feeds, now);
+    Set<String> waiting = feedsDue.isEmpty() ? Set.of() : hostsOfEntries(now);
+    for (Feed feed : feedsDue) {
+      String host = host(feed.address());
+      boolean turnOfEntries = feedAskedLast.contains(host) && waiting.contains(host);
+      if (mayAsk(feed.address(), now) && !turnOfEntries) {
         pollFeed(feed, now, sink);
       }
     }
@@ -126,12 +131,16 @@ public final class Watch {
         .toList();
   }
 
-  /** Where a host is seldom asked, its feeds would else leave no room for their entries. */
-  private boolean isTurnOfEntries(URI feed, Instant now) {
-    String host = host(feed);
-    return feedAskedLast.contains(host)
-        && state.due(now, MOST_AT_ONCE).stream()
-            .anyMatch(entry -> host(entry.address()).equals(host));
+  /**
+   * Hosts of entries that are due. Where a host is seldom asked, its feeds would else leave no room
+   * for them.
+   */
+  private Set<String> hostsOfEntries(Instant now) {
+    return feedAskedLast.isEmpty()
+        ? Set.of()
+        : state.due(now, MOST_AT_ONCE).stream()
+            .map(entry -> host(entry.address()))
+            .collect(Collectors.toSet());
   }
 
   private boolean mayAsk(URI address, Instant now) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.intake.bounds.Limits;
 import org.chancery.intake.fetch.Answer.Content;
 import org.chancery.intake.fetch.Answer.Failed;
@@ -125,6 +126,44 @@ class FetcherTest {
             });
         Fetcher fetcher = new Fetcher(server.network(), SMALL)) {
       assertThat(kind(fetcher.fetch(server.at("/a"), Version.NONE)))
+          .isEqualTo(Problem.Kind.FORBIDDEN);
+    }
+  }
+
+  @Test
+  void theAddressThatWasCheckedIsTheOneThatIsAsked() throws IOException {
+    try (Server server =
+        new Server(exchange ->
+            Server.send(
+                exchange,
+                exchange.getRequestURI().getPath().equals("/robots.txt") ? 404 : 200,
+                "Words."))) {
+      int port = server.at("/").getPort();
+      Network network =
+          new Network(
+              Set.of("no-such-name.invalid:" + port),
+              _ -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+      try (Fetcher fetcher = new Fetcher(network, SMALL)) {
+        assertThat(
+                fetcher.fetch(
+                    URI.create("http://no-such-name.invalid:" + port + "/a"), Version.NONE))
+            .isInstanceOf(Content.class);
+      }
+    }
+  }
+
+  @Test
+  void aNameWithOnePrivateAddressIsRefused() {
+    Network network =
+        new Network(
+            Set.of(),
+            _ ->
+                new InetAddress[] {
+                  InetAddress.getByAddress(new byte[] {93, (byte) 184, (byte) 216, 34}),
+                  InetAddress.getLoopbackAddress()
+                });
+    try (Fetcher fetcher = new Fetcher(network, SMALL)) {
+      assertThat(kind(fetcher.fetch(URI.create("https://mixed.example/"), Version.NONE)))
           .isEqualTo(Problem.Kind.FORBIDDEN);
     }
   }
