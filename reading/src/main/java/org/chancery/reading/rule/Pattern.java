@@ -45,7 +45,7 @@ public record Pattern(List<Test> tests, Optional<String> name, List<Link> links)
       PARTY,
       /** Stands for a state. */
       STATE,
-      /** Stands for a person. */
+      /** Stands for a person, or for an office of a known state. */
       PERSON,
       /** Stands inside quotation marks. */
       QUOTED,
