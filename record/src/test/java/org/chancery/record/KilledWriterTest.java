@@ -112,7 +112,7 @@ class KilledWriterTest {
   private static long counted(OpenRecord record, String table) {
     return record
         .database()
-        .<Long>read(handle ->
-            handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one());
+        .<Long>read(
+            handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one());
   }
 }

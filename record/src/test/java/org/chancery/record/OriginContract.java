@@ -165,8 +165,7 @@ abstract class OriginContract {
   @Test
   void aRelationCanBeSeenAsOneSideTellsIt() {
     Publisher ministry =
-        new Publisher(
-            "Ministry", Publisher.Kind.GOVERNMENT, Optional.of("ARL"), Optional.empty());
+        new Publisher("Ministry", Publisher.Kind.GOVERNMENT, Optional.of("ARL"), Optional.empty());
     try (Writer writer = record.writer("add", "test", _ -> {})) {
       writer.keep(
           Strait.document(),

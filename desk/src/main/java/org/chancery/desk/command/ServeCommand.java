@@ -122,9 +122,7 @@ public final class ServeCommand implements Callable<Integer> {
         CompletableFuture.supplyAsync(
             () -> new Api(Questions.to(open, clock), clock, Commands.version(), terminal::say));
     return request ->
-        FOR_PROGRAMS.matcher(request.path()).find()
-            ? api.join().answer(request)
-            : Optional.empty();
+        FOR_PROGRAMS.matcher(request.path()).find() ? api.join().answer(request) : Optional.empty();
   }
 
   /** The program ends when what was begun is finished. */

@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks addresses, politely and within bounds: robots.txt is obeyed, private networks are never
- * asked, also where a redirect leads there or a name changes its meaning; size and time are bounded from the first byte to the
- * last, so that a server that trickles is left. No cookies, no script.
+ * asked, also where a redirect leads there or a name changes its meaning; size and time are bounded
+ * from the first byte to the last, so that a server that trickles is left. No cookies, no script.
  *
  * <p>Not safe for use by several threads.
  */

@@ -52,8 +52,7 @@ public final class PdfReader {
     }
   }
 
-  private static Received document(Item item, byte[] bytes, StreamBound bound)
-      throws IOException {
+  private static Received document(Item item, byte[] bytes, StreamBound bound) throws IOException {
     bound.check(bytes);
     try (PDDocument pdf =
         Loader.loadPDF(new Interruptible(bytes), IOUtils.createTempFileOnlyStreamCache())) {

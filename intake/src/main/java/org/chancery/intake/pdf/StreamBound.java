@@ -31,8 +31,7 @@ record StreamBound(long most) {
 
   /** These are read for pictures alone, which are not looked at. */
   private static final Set<COSName> OF_PICTURES =
-      Set.of(
-          COSName.DCT_DECODE, COSName.JPX_DECODE, COSName.CCITTFAX_DECODE, COSName.JBIG2_DECODE);
+      Set.of(COSName.DCT_DECODE, COSName.JPX_DECODE, COSName.CCITTFAX_DECODE, COSName.JBIG2_DECODE);
 
   /**
    * Deflated streams as they stand in the file, some of which are read before anything else is
@@ -130,8 +129,7 @@ record StreamBound(long most) {
 
   private void refuse(long bytes) throws LimitException {
     if (bytes > most) {
-      throw LimitException.ofDocument(
-          "a stream in it expands to more than " + Budget.size(most));
+      throw LimitException.ofDocument("a stream in it expands to more than " + Budget.size(most));
     }
   }
 

@@ -322,8 +322,7 @@ final class Attendees {
     if (hosts) {
       found.addAll(agents(sentence, verb));
       found.addAll(roles.patients(sentence, verb));
-    } else if (Set.of("from", "on", "for").contains(preposition)
-        && lexicon.has("go-verb", lemma)) {
+    } else if (Set.of("from", "on", "for").contains(preposition) && lexicon.has("go-verb", lemma)) {
       found.addAll(agents(sentence, verb));
     }
     return found;

@@ -53,9 +53,7 @@ record Issuer(
       return new Issuer(
           state, true, source, author(title, entity.state(), discourse), Optional.empty());
     }
-    return firstPerson(analyses)
-        ? speakingTitle(title, analyses, discourse)
-        : NONE;
+    return firstPerson(analyses) ? speakingTitle(title, analyses, discourse) : NONE;
   }
 
   /** Who says "I" below a title such as "Statement by Prime Minister A on …". */

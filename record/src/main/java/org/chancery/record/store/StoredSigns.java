@@ -169,9 +169,7 @@ public final class StoredSigns {
       query.bind(i, filed.get(i));
     }
     Map<Long, Integer> uses = new LinkedHashMap<>();
-    query
-        .map((row, _) -> uses.put(filed.get(row.getInt("place")), row.getInt("uses")))
-        .list();
+    query.map((row, _) -> uses.put(filed.get(row.getInt("place")), row.getInt("uses"))).list();
     return uses;
   }
 

@@ -54,8 +54,7 @@ public final class Relations {
    *
    * @param teller for whom the publishers speak whose documents count; all where there is none
    */
-  public Relation of(
-      Side a, Side b, Days days, LocalDate today, int limit, Optional<Side> teller) {
+  public Relation of(Side a, Side b, Days days, LocalDate today, int limit, Optional<Side> teller) {
     if (a.equals(b)) {
       throw new IllegalArgumentException(a.name() + " has no relation with itself");
     }
@@ -90,7 +89,8 @@ public final class Relations {
       this.telling = teller.map(side -> spokenFor(handle, side));
       // What is to come may lie behind the last day, but is told before it.
       this.once =
-          Between.once(Between.read(handle, a, b, new Days(days.since(), Optional.empty()))).stream()
+          Between.once(Between.read(handle, a, b, new Days(days.since(), Optional.empty())))
+              .stream()
               .filter(row -> telling.isEmpty() || telling.get().contains(row.document()))
               .toList();
     }

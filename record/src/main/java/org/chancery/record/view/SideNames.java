@@ -116,8 +116,7 @@ public final class SideNames {
   }
 
   static String fold(String name) {
-    String letters =
-        MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String words = BETWEEN.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     return words.startsWith("the ") ? words.substring("the ".length()) : words;
   }
