@@ -64,20 +64,26 @@ public final class KnownPersons {
   }
 
   /**
-   * The person of the gazetteer who bears a name, where only one can be meant on the day: of
-   * several, father and son for instance, the one in office then.
+   * The lines of the gazetteer on all who bear a name.
    *
    * @param of the state or body acted for, where known
    */
-  Optional<String> bearer(PersonName name, Optional<String> of, Optional<LocalDate> day) {
-    List<Holder> bearers =
-        name.keys().stream()
-            .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
-            .distinct()
-            .filter(
-                h -> of.isEmpty() || h.of().equals(of.get()) || gazetteer.body(h.of()).isPresent())
-            .filter(h -> names(h).anyMatch(n -> n.mayBe(name) && !isEndOf(n, name)))
-            .toList();
+  List<Holder> bearers(PersonName name, Optional<String> of) {
+    return name.keys().stream()
+        .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
+        .distinct()
+        .filter(h -> of.isEmpty() || h.of().equals(of.get()) || gazetteer.body(h.of()).isPresent())
+        .filter(h -> names(h).anyMatch(n -> n.mayBe(name) && !isEndOf(n, name)))
+        .toList();
+  }
+
+  /**
+   * The person of the gazetteer who bears a name, where only one can be meant on the day: of
+   * several, father and son for instance, the one in office then.
+   *
+   * @param bearers of the name
+   */
+  Optional<String> bearer(PersonName name, List<Holder> bearers, Optional<LocalDate> day) {
     Set<String> all = idsOf(bearers);
     if (all.size() > 1 && day.isPresent()) {
       Set<String> then = idsOf(bearers.stream().filter(h -> h.mayHoldOn(day.get())).toList());

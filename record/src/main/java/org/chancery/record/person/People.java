@@ -33,6 +33,8 @@ public final class People {
 
   private record Key(String document, String party) {}
 
+  private record Called(PersonName name, Optional<String> of) {}
+
   private final KnownPersons known;
   private final SamePerson likeness = new SamePerson();
   private final Groups<Appellation> groups = new Groups<>(likeness);
@@ -40,6 +42,11 @@ public final class People {
   private final Map<Appellation, List<Sighting>> sightings = new HashMap<>();
   private final Map<Key, Appellation> appellations = new HashMap<>();
   private final Map<Appellation, List<Appellation>> groupOf = new HashMap<>();
+
+  /** Documents write the same names again and again. */
+  private final Map<String, PersonName> names = new HashMap<>();
+
+  private final Map<Called, List<Holder>> bearing = new HashMap<>();
 
   public People(KnownPersons known) {
     this.known = known;
@@ -64,9 +71,16 @@ public final class People {
   }
 
   private Appellation appellation(Sighting sighting) {
-    PersonName name = PersonName.of(sighting.name());
+    PersonName name = name(sighting.name());
+    List<Holder> bearers =
+        bearing.computeIfAbsent(
+            new Called(name, sighting.state()), called -> known.bearers(called.name, called.of));
     return new Appellation(
-        name, sighting.state(), known.bearer(name, sighting.state(), sighting.published()));
+        name, sighting.state(), known.bearer(name, bearers, sighting.published()));
+  }
+
+  private PersonName name(String written) {
+    return names.computeIfAbsent(written, PersonName::of);
   }
 
   private void regroup(Appellation newcomer) {
@@ -132,13 +146,13 @@ public final class People {
             .flatMap(a -> sightings.getOrDefault(a, List.of()).stream())
             .sorted(Comparator.comparing(Sighting::document).thenComparing(Sighting::party))
             .toList();
-    SortedSet<String> names =
+    SortedSet<String> written =
         seen.stream().map(Sighting::name).collect(Collectors.toCollection(TreeSet::new));
-    lines.forEach(line -> names.add(line.name()));
+    lines.forEach(line -> written.add(line.name()));
     String name =
         lines.isEmpty()
             ? seen.stream()
-                .filter(s -> PersonName.of(s.name()).equals(fullest.name()))
+                .filter(s -> name(s.name()).equals(fullest.name()))
                 .map(Sighting::name)
                 .min(
                     Comparator.comparingInt(String::length)
@@ -150,7 +164,7 @@ public final class People {
         lines.isEmpty()
             ? fullest.of()
             : group.stream().flatMap(a -> a.of().stream()).min(Comparator.naturalOrder());
-    return new Person(id, name, List.copyOf(names), of, occupancies(lines, seen), seen);
+    return new Person(id, name, List.copyOf(written), of, occupancies(lines, seen), seen);
   }
 
   private static List<Occupancy> occupancies(List<Holder> lines, List<Sighting> seen) {
