@@ -24,7 +24,7 @@ record Issuer(
     Optional<Entity> guest) {
 
   private static final Set<String> SPEECHES =
-      Set.of("statement", "remarks", "message", "letter", "address", "speech", "op-ed", "toast");
+      Set.of("statement", "remarks", "message", "letter", "address", "speech", "op-ed", "toast", "readout");
 
   private static final Issuer NONE =
       new Issuer(List.of(), false, Optional.empty(), Optional.empty(), Optional.empty());
@@ -56,7 +56,7 @@ record Issuer(
     return firstPerson(analyses) ? speakingTitle(title, analyses, discourse) : NONE;
   }
 
-  /** Who says "I" below a title such as "Statement by Prime Minister A on …". */
+  /** Whose words a title announces: "Statement by Prime Minister A", "Readout of A's call". */
   private static Optional<Entity> author(
       Analysis title, Optional<String> state, Discourse discourse) {
     List<Token> words = title.sentence().tokens();
@@ -275,6 +275,10 @@ record Issuer(
         && holders(gazetteer, day, code, role).stream().noneMatch(Holder::inOffice);
   }
 
+  private boolean isAuthor(Entity person, Discourse discourse) {
+    return author.filter(a -> discourse.known(a) == discourse.known(person)).isPresent();
+  }
+
   /** In an official text, officials named without a state are the issuer's. */
   void lendState(
       List<Entity> persons, Discourse discourse, boolean speaksAsI, Gazetteer gazetteer, Day day) {
@@ -312,8 +316,9 @@ record Issuer(
         boolean own =
             ownOffice
                 && !speaksAsI
-                && person.offices().keySet().stream()
-                    .noneMatch(r -> wasHeldByAnother(gazetteer, day, code, r, person));
+                && (isAuthor(person, discourse)
+                    || person.offices().keySet().stream()
+                        .noneMatch(r -> wasHeldByAnother(gazetteer, day, code, r, person)));
         if (!code.isEmpty() && !taken && (!other || own) && !foreign && !(ownOffice && speaksAsI)) {
           person.affiliate(state());
         }
