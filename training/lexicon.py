@@ -17,6 +17,7 @@ BEFORE_VERBS = {"to", "will", "would", "can", "could", "must", "should", "may", 
 BEFORE_NOUNS = {"the", "a", "an", "this", "its", "our", "their", "his", "her", "every", "each", "any"}
 # After these follow nouns, too ("to war", "can" the noun), so a verb must be seen there more often.
 LEAST = {"VERB": 3, "NOUN": 3}
+LISTS = {"VERB": "verbs.txt", "NOUN": "nouns.txt"}
 
 
 IRREGULAR = {form for line in (Path(__file__).parent / "irregular.txt").read_text().splitlines()
@@ -80,6 +81,7 @@ def main():
             others = {w for w in known[kind] if tags[w, "other"] > tags[w, "open"]}
             # A lemma that nobody ever wrote is a slip of the annotators, as "sidestepp" is.
             words = {w for w in gold[kind] if w in seen or w in counts["VERB"] or w in counts["NOUN"]} | (known[kind] - inflected[kind] - others)
+            words |= set((Path(__file__).parent / LISTS[kind]).read_text().split())
             for word in sorted(words):
                 out.write(f"{kind}\t{word}\n")
             print(kind, len(gold[kind]), "of treebanks,", len(words), "in all")

@@ -80,10 +80,21 @@ public final class Lemmas {
     List<String> ruled = Inflection.bases(lower);
     return first(form, candidates, from, count, own::contains)
         .or(() -> ruled.stream().filter(own::contains).findFirst())
-        .or(() -> first(form, candidates, from, count, this::isKnown))
+        .or(() ->
+            first(
+                form,
+                candidates,
+                from,
+                count,
+                lemma -> isKnown(lemma) && (ruled.isEmpty() || ruled.contains(lemma))))
         .or(() -> ruled.stream().filter(this::isKnown).findFirst())
-        .or(() -> upos == Upos.VERB ? ruled.stream().findFirst() : Optional.empty())
+        .or(() -> isInflected(upos, xpos) ? ruled.stream().findFirst() : Optional.empty())
         .orElseGet(() -> scripts.get(candidates[from]).apply(form));
+  }
+
+  /** Whether the ending surely is one: names of things may well end in "-s" or "-ed". */
+  private static boolean isInflected(Upos upos, String xpos) {
+    return upos == Upos.VERB || (upos == Upos.NOUN && xpos.equals("NNS"));
   }
 
   private boolean isKnown(String lemma) {

@@ -52,7 +52,28 @@ final class Actors {
         }
       }
     }
+    if (found.isEmpty() && cue.upos() == Upos.VERB) {
+      found =
+          authors(sentence, cue).stream()
+              .map(author -> actors(sentence, author))
+              .filter(parties -> !parties.isEmpty())
+              .findFirst()
+              .orElse(List.of());
+    }
     return found;
+  }
+
+  /** Who acts by a document: "passed a resolution condemning", "wrote a letter that urged". */
+  private List<Token> authors(Sentence sentence, Token verb) {
+    return sentence
+        .head(verb)
+        .filter(noun -> verb.is("acl") && noun.is("obj"))
+        .filter(
+            noun -> context.lexicon().has("document-noun", noun.lemma().toLowerCase(Locale.ROOT)))
+        .flatMap(sentence::head)
+        .filter(above -> above.upos() == Upos.VERB)
+        .map(above -> roles.agents(sentence, above))
+        .orElse(List.of());
   }
 
   /** An owner that is no party still is the owner: nobody else acts. */

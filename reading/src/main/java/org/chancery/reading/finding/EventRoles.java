@@ -26,6 +26,7 @@ import org.chancery.reading.syntax.Upos;
  *   <li>{@code owner}: whose the object (or the word named {@code target}) is: "condemned Norway's
  *       refusal";
  *   <li>{@code within}: the first party inside of it, or of the phrase with a preposition;
+ *   <li>{@code inside}: parties inside of a phrase with a preposition count, not the object's own;
  *   <li>{@code deed}: where a deed of the class {@code abuse-noun} is done: "arrests in Norway";
  *   <li>{@code doer}: the subject of the clause that completes the cue;
  *   <li>{@code goal}, {@code goal-owner}: what that clause acts on, and whose that is;
@@ -101,7 +102,7 @@ final class EventRoles {
             case "goal" -> first(goals(match), token -> attachment.of(sentence, token), sources);
             case "goal-owner" ->
                 first(goals(match), token -> actors.actors(sentence, token), sources);
-            case "each-other", "none" -> List.of();
+            case "each-other", "none", "inside" -> List.of();
             default -> prepositional(match, Set.of(way), sources);
           };
       if (!found.isEmpty()) {
@@ -134,9 +135,13 @@ final class EventRoles {
     List<Token> objects = new ArrayList<>();
     for (Token clause : roles.complements(match.sentence(), match.cue())) {
       if (!context.lexicon().has("support-verb", clause.lemma())) {
-        objects.addAll(match.sentence().children(clause, "obj", "iobj"));
+        List<Token> acted = match.sentence().children(clause, "obj", "iobj");
+        objects.addAll(acted);
         objects.addAll(
             roles.prepositional(match.sentence(), clause, Set.of("with", "to", "for", "from")));
+        // "provide a loan to Norway": the preposition may hang on either.
+        acted.forEach(object ->
+            objects.addAll(roles.prepositional(match.sentence(), object, Set.of("to", "for"))));
       }
     }
     return objects;
@@ -216,7 +221,7 @@ final class EventRoles {
             phrases(sentence, above, words).stream()
                 .filter(phrase -> phrase.index() > match.cue().index())
                 .forEach(phrases::add));
-    boolean inside = takes(match, "target", "within");
+    boolean inside = takes(match, "target", "within") || takes(match, "target", "inside");
     for (Token phrase : phrases) {
       List<Party> found = others(actors.actors(sentence, phrase), except);
       if (found.isEmpty()) {

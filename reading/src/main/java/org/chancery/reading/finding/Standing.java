@@ -64,8 +64,17 @@ enum Standing {
 
   /** "will not lift the embargo" refuses, where "did not lift the embargo" denies. */
   private static boolean isWillful(Sentence sentence, Token word) {
-    return sentence.has(
-        word, "aux", aux -> WILL.contains(aux.lemma().toLowerCase(java.util.Locale.ROOT)));
+    boolean own =
+        sentence.has(
+            word, "aux", aux -> WILL.contains(aux.lemma().toLowerCase(java.util.Locale.ROOT)));
+    // "will not begin talks": the will stands with the verb that carries the talks.
+    return own
+        || ((word.is("obj") || word.is("xcomp"))
+            && sentence
+                .head(word)
+                .filter(above -> above.upos() == Upos.VERB)
+                .map(above -> isWillful(sentence, above))
+                .orElse(false));
   }
 
   private static Standing own(Lexicon lexicon, Sentence sentence, Token word) {
