@@ -25,7 +25,7 @@ public final class DocumentFormat {
     EntryJson.string("source", latest.source(), json);
     EntryJson.string("published", latest.published().map(PublicationDate::value), json);
     json.writeStringProperty("recorded", document.kept().recorded().toString());
-    EntryJson.string("link", SourceLink.address(document.id(), latest.source()), json);
+    EntryJson.string("link", address(document), json);
     json.writeNumberProperty("textLength", latest.length());
     json.writeStringProperty("textSha256", latest.textSha256());
     json.writeArrayPropertyStart("versions");
@@ -43,6 +43,11 @@ public final class DocumentFormat {
     EntryJson.listing("findings", document.findings(), json);
   }
 
+  private static Optional<String> address(DocumentView document) {
+    DocumentVersion latest = document.kept().latest();
+    return SourceLink.address(latest.provenance(), document.id(), latest.source());
+  }
+
   /** For whoever reads it as one text. */
   public static String text(DocumentView document, boolean withText) {
     DocumentVersion latest = document.kept().latest();
@@ -53,7 +58,7 @@ public final class DocumentFormat {
                     latest.published().map(PublicationDate::value),
                     latest.source(),
                     Optional.of(document.id()),
-                    SourceLink.address(document.id(), latest.source()))
+                    address(document))
                 .flatMap(Optional::stream)
                 .distinct()
                 .collect(Collectors.joining(" · ")));

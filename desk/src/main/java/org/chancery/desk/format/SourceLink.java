@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chancery.record.kept.Provenance;
 import org.chancery.record.view.Telling;
 
 /**
@@ -19,15 +20,22 @@ public final class SourceLink {
 
   /** The link; empty where the record knows no address of the document. */
   public static Optional<String> of(Telling telling) {
-    return address(telling.document(), telling.source())
+    return address(telling.provenance(), telling.document(), telling.source())
         .map(address -> withFragment(address, telling.quotation()));
   }
 
-  /** The address of a document: its id or its source, where that is one. */
-  public static Optional<String> address(String document, Optional<String> source) {
-    return Stream.concat(Stream.of(document), source.stream())
+  /** The address of a document: that which is kept, else its id or its source, if that is one. */
+  public static Optional<String> address(
+      Provenance provenance, String document, Optional<String> source) {
+    return Stream.of(provenance.address(), Optional.of(document), source)
+        .flatMap(Optional::stream)
         .filter(words -> words.matches("https?://\\S+"))
         .findFirst();
+  }
+
+  /** The address of a document of which no provenance is known. */
+  public static Optional<String> address(String document, Optional<String> source) {
+    return address(Provenance.UNKNOWN, document, source);
   }
 
   private static String withFragment(String address, String quotation) {

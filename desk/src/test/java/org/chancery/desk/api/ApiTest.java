@@ -231,6 +231,7 @@ class ApiTest {
           assertThat(OffsetDateTime.parse(words(one, "updated"))).isNotNull();
           assertThat(children(one, "link"))
               .anySatisfy(link -> assertThat(link.getAttribute("rel")).isEqualTo("alternate"))
+              .filteredOn(link -> !link.getAttribute("rel").equals("via"))
               .allSatisfy(
                   link -> assertThat(link.getAttribute("href")).startsWith(served.base() + "/"));
         });
@@ -246,7 +247,12 @@ class ApiTest {
     assertThat(children(feed.getDocumentElement(), "entry"))
         .anySatisfy(entry ->
             assertThat(words(entry, "content"))
-                .contains(Talks.PLEDGED, "Minister meets Secretary <in Tokyo>"));
+                .contains(Talks.PLEDGED, "Minister meets Secretary <in Tokyo>"))
+        .anySatisfy(entry ->
+            assertThat(children(entry, "link"))
+                .extracting(link -> link.getAttribute("href"))
+                .anySatisfy(address ->
+                    assertThat(address).startsWith("https://example.org/talks-jpn#:~:text=")));
   }
 
   @ParameterizedTest

@@ -122,6 +122,7 @@ class McpServerTest {
             "Readout of the Secretary's talks",
             "State Department (invented)",
             "talks-usa",
+            "https://example.org/talks-usa#:~:text=",
             "## Chronology (")
         .containsPattern("\\[f[0-9a-z]{12}]");
     assertThat(result.at("/structuredContent/a/code").stringValue()).isEqualTo("JPN");

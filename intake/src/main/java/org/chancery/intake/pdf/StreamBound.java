@@ -75,6 +75,7 @@ record StreamBound(long most) {
       }
     } catch (DataFormatException e) {
       // Broken, or no stream at all: it ends here for every reader.
+      return;
     } finally {
       inflater.end();
     }

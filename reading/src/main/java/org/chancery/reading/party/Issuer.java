@@ -24,7 +24,16 @@ record Issuer(
     Optional<Entity> guest) {
 
   private static final Set<String> SPEECHES =
-      Set.of("statement", "remarks", "message", "letter", "address", "speech", "op-ed", "toast", "readout");
+      Set.of(
+          "statement",
+          "remarks",
+          "message",
+          "letter",
+          "address",
+          "speech",
+          "op-ed",
+          "toast",
+          "readout");
 
   private static final Issuer NONE =
       new Issuer(List.of(), false, Optional.empty(), Optional.empty(), Optional.empty());
