@@ -83,6 +83,19 @@ class TroubleTest {
   }
 
   @Test
+  void aRecordWhoseTablesSomebodyElseMadeIsLeftAlone() throws SQLException {
+    keep(Strait.document());
+    String newest =
+        " WHERE installed_rank = (SELECT max(installed_rank) FROM flyway_schema_history)";
+    sql("UPDATE flyway_schema_history SET description = version, version = '0.1'" + newest);
+
+    assertKind(RecordException.Kind.NOT_A_RECORD, () -> OpenRecord.existing(address).close());
+
+    sql("UPDATE flyway_schema_history SET version = description" + newest);
+    assertHolds("strait");
+  }
+
+  @Test
   void aFullDiskKeepsWhatWasAcknowledged() {
     keep(Strait.document());
     List<Kept> acknowledged = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -106,6 +107,13 @@ final class Schema {
           .loggers("slf4j")
           .load()
           .migrate();
+    } catch (FlywayValidateException e) {
+      throw new RecordException(
+          RecordException.Kind.NOT_A_RECORD,
+          database.address()
+              + ": its tables are not those that this program makes; a version that was never"
+              + " released made them, or somebody changed them. Nothing was changed",
+          e);
     } catch (FlywayException e) {
       throw database.failure(e);
     }
