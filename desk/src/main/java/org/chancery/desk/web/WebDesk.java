@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,7 +49,14 @@ public final class WebDesk implements AutoCloseable {
    */
   private static final Logger SERVER_LOG = Logger.getLogger("io.helidon");
 
+  /**
+   * So many questions are answered at a time, in the order in which they came: among more virtual
+   * threads than processors that never rest, the scheduler lets some wait for half a minute.
+   */
+  private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+
   private final WebSettings settings;
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
   private final Additions additions;
   private final WebServer server;
 
@@ -133,9 +141,10 @@ public final class WebDesk implements AutoCloseable {
         + settings.token().map(token -> "?token=" + token).orElse("");
   }
 
-  private static void answer(Desktop desktop, ServerRequest request, ServerResponse response) {
+  private void answer(Desktop desktop, ServerRequest request, ServerResponse response) {
     Request asked = request(request);
-    Response answer = desktop.answer(asked);
+    // Who sends something may send it slowly, and must not keep others waiting.
+    Response answer = asked.isSafe() ? inTurn(desktop, asked) : desktop.answer(asked);
     response.status(Status.create(answer.status()));
     answer.headers().forEach(header -> add(response, header));
     boolean head = asked.method().equals("HEAD");
@@ -150,6 +159,15 @@ public final class WebDesk implements AutoCloseable {
           throw new UncheckedIOException(e);
         }
       }
+    }
+  }
+
+  private Response inTurn(Desktop desktop, Request asked) {
+    turns.acquireUninterruptibly();
+    try {
+      return desktop.answer(asked);
+    } finally {
+      turns.release();
     }
   }
 
