@@ -96,6 +96,13 @@ class TroubleTest {
   }
 
   @Test
+  void aDocumentWithoutAWordIsKeptAndFoundSound() {
+    keep(Document.of("blank", ""));
+
+    assertHolds("blank");
+  }
+
+  @Test
   void aFullDiskKeepsWhatWasAcknowledged() {
     keep(Strait.document());
     List<Kept> acknowledged = new ArrayList<>();

@@ -95,7 +95,7 @@ final class Deflated {
         int count = inflater.inflate(buffer);
         if (count == 0 && inflater.needsDictionary()) {
           inflater.setDictionary(dictionary);
-        } else if (count == 0 && inflater.needsInput()) {
+        } else if (count == 0 && inflater.needsInput() && !inflater.finished()) {
           throw new IllegalArgumentException("damaged: it ends too early");
         }
         out.write(buffer, 0, count);
