@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.chancery.reading.party.Gazetteer;
 import org.chancery.record.OpenRecord;
@@ -61,13 +60,6 @@ final class Asked {
   Side side(String parameter, String name) {
     return sides
         .find(name)
-        .orElseThrow(() ->
-            UnansweredException.absent(
-                parameter, "no state or body of this name: " + name + perhaps(name)));
-  }
-
-  private String perhaps(String name) {
-    List<String> like = sides.like(name);
-    return like.isEmpty() ? "" : " (perhaps " + String.join(" or ", like) + ")";
+        .orElseThrow(() -> UnansweredException.absent(parameter, sides.unknown(name)));
   }
 }

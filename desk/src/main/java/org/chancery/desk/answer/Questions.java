@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.record.OpenRecord;
 
@@ -32,15 +31,6 @@ public final class Questions {
         Stream.of(TextQuestions.all(asked), SideQuestions.all(asked), ListQuestions.all(asked))
             .flatMap(List::stream)
             .toList());
-  }
-
-  /** All of them, in the order in which they are shown. */
-  public List<Question> all() {
-    return List.copyOf(byName.values());
-  }
-
-  public Optional<Question> find(String name) {
-    return Optional.ofNullable(byName.get(name));
   }
 
   /** One that is there. */

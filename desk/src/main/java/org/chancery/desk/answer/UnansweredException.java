@@ -28,10 +28,6 @@ public final class UnansweredException extends RuntimeException {
     return new UnansweredException(Kind.WRONG, Optional.of(parameter), message);
   }
 
-  static UnansweredException absent(String message) {
-    return new UnansweredException(Kind.ABSENT, Optional.empty(), message);
-  }
-
   static UnansweredException absent(String parameter, String message) {
     return new UnansweredException(Kind.ABSENT, Optional.of(parameter), message);
   }

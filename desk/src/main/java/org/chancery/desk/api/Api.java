@@ -196,14 +196,11 @@ public final class Api implements Mount {
   }
 
   private static String next(Request request, String cursor) {
-    StringBuilder target = new StringBuilder(request.path());
-    char separator = '?';
-    for (String pair : request.query().split("&")) {
-      if (!pair.isEmpty() && !pair.startsWith("cursor=")) {
-        target.append(separator).append(pair);
-        separator = '&';
-      }
-    }
-    return target.append(separator).append("cursor=").append(PagePath.encoded(cursor)).toString();
+    String rest = request.without("cursor").query();
+    return request.path()
+        + "?"
+        + (rest.isEmpty() ? "" : rest + "&")
+        + "cursor="
+        + PagePath.encoded(cursor);
   }
 }

@@ -1,6 +1,5 @@
 package org.chancery.desk.command;
 
-import java.util.List;
 import java.util.Optional;
 import org.chancery.reading.party.Gazetteer;
 import org.chancery.record.store.Database;
@@ -22,7 +21,7 @@ final class SideNaming {
   Optional<Side> find(String name) {
     Optional<Side> side = finder.find(name);
     if (side.isEmpty()) {
-      terminal.say("no state or body of this name: " + name + perhaps(name));
+      terminal.say(finder.unknown(name));
     }
     return side;
   }
@@ -44,10 +43,5 @@ final class SideNaming {
       terminal.say("no two states or bodies with a hyphen between, as in JPN-USA: " + written);
     }
     return pair;
-  }
-
-  private String perhaps(String name) {
-    List<String> like = finder.like(name);
-    return like.isEmpty() ? "" : " (perhaps " + String.join(" or ", like) + ")";
   }
 }

@@ -1,8 +1,7 @@
 package org.chancery.desk.format;
 
-import java.util.Locale;
 import org.chancery.reading.time.Edtf;
-import org.chancery.record.happening.Standing;
+import org.chancery.record.form.ReadingJson;
 import org.chancery.record.query.FoundHappening;
 import org.chancery.record.view.Listing;
 import org.chancery.record.view.Occasion;
@@ -17,11 +16,11 @@ public final class OccasionFormat {
   public static void write(Occasion occasion, JsonGenerator json) {
     json.writeName("happening");
     EntryJson.write(occasion.entry(), json);
-    json.writeStringProperty("standing", label(occasion.standing()));
+    json.writeStringProperty("standing", ReadingJson.spelled(occasion.standing()));
     json.writeArrayPropertyStart("history");
     for (FoundHappening.Turn turn : occasion.history()) {
       json.writeStartObject();
-      json.writeStringProperty("standing", label(turn.standing()));
+      json.writeStringProperty("standing", ReadingJson.spelled(turn.standing()));
       EntryJson.string("told", turn.told().map(Object::toString), json);
       EntryJson.string("date", turn.date().map(Edtf::text), json);
       json.writeStringProperty("finding", turn.finding().value());
@@ -29,10 +28,6 @@ public final class OccasionFormat {
     }
     json.writeEndArray();
     EntryJson.listing("reports", reports(occasion), json);
-  }
-
-  private static String label(Standing standing) {
-    return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Listing reports(Occasion occasion) {
@@ -48,14 +43,15 @@ public final class OccasionFormat {
   public static String text(Occasion occasion) {
     EntryMarkdown text =
         new EntryMarkdown(
-            title(occasion), occasion.entry().id() + " · " + label(occasion.standing()));
+            title(occasion),
+            occasion.entry().id() + " · " + ReadingJson.spelled(occasion.standing()));
     text.line("\n## History");
     for (FoundHappening.Turn turn : occasion.history()) {
       text.line(
           "- "
               + turn.told().map(Object::toString).orElse("no date")
               + ": "
-              + label(turn.standing())
+              + ReadingJson.spelled(turn.standing())
               + turn.date().map(date -> ", " + date.text()).orElse("")
               + " ["
               + turn.finding()

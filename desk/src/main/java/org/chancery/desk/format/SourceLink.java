@@ -1,7 +1,5 @@
 package org.chancery.desk.format;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.record.kept.Provenance;
@@ -55,9 +53,6 @@ public final class SourceLink {
 
   /** Commas and hyphens have a meaning of their own in a fragment. */
   private static String encoded(String words) {
-    return URLEncoder.encode(words, StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("-", "%2D")
-        .replace("*", "%2A");
+    return PagePath.encoded(words).replace("-", "%2D").replace("*", "%2A");
   }
 }

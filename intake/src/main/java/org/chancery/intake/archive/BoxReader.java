@@ -16,7 +16,6 @@ import org.chancery.intake.piece.FileNames;
 import org.chancery.intake.piece.Item;
 import org.chancery.intake.piece.Piece;
 import org.chancery.intake.piece.Pieces;
-import org.chancery.intake.received.Problem;
 import org.chancery.intake.received.Received;
 
 /**
@@ -85,7 +84,7 @@ public final class BoxReader implements Pieces {
     }
     if (!in.canReadEntryData(entry)) {
       return new Piece.Done(
-          Received.Refused.of(Problem.Kind.DATA, place, "packed in a way that cannot be unpacked"));
+          Received.Refused.data(place, "packed in a way that cannot be unpacked"));
     }
     current = new Open(budget.expanded(in));
     return new Piece.Inside(

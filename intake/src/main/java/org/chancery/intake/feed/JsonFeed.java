@@ -99,9 +99,7 @@ public final class JsonFeed implements Entries {
 
   /** Plain text as HTML, its lines kept. */
   private static String escaped(String text) {
-    return "<p>"
-        + text.replace("&", "&amp;").replace("<", "&lt;").replaceAll("\\R\\s*\\R", "</p><p>")
-        + "</p>";
+    return "<p>" + SafeXml.escaped(text).replaceAll("\\R\\s*\\R", "</p><p>") + "</p>";
   }
 
   private static Optional<String> string(JsonNode node, String key) {

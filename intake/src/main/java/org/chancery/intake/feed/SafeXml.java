@@ -162,7 +162,7 @@ final class SafeXml {
     throw new IOException("XML ends within an element");
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 

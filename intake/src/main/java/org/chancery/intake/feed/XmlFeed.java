@@ -129,9 +129,7 @@ public final class XmlFeed implements Entries {
 
   /** Atom tells where its content is plain text, whose brackets are no tags. */
   private static String markedUp(String type, String words) {
-    return type.equals("text") || type.equals("text/plain")
-        ? words.replace("&", "&amp;").replace("<", "&lt;")
-        : words;
+    return type.equals("text") || type.equals("text/plain") ? SafeXml.escaped(words) : words;
   }
 
   private Entry entry(Map<String, String> fields, boolean list) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chancery.intake.piece.FileNames;
 import org.chancery.intake.received.Format;
+import org.chancery.intake.text.Decoding;
 
 /**
  * Tells what bytes are from their beginning. Names and media types decide only between formats that
@@ -114,11 +115,7 @@ public final class Sniffer {
 
   /** Text has no controls but white space, here and there a stray one apart. */
   private static Optional<Sniffed> noText(byte[] head) {
-    boolean utf16 =
-        head.length > 1
-            && ((head[0] == (byte) 0xff && head[1] == (byte) 0xfe)
-                || (head[0] == (byte) 0xfe && head[1] == (byte) 0xff));
-    if (utf16) {
+    if (Decoding.isMarkedUtf16(head)) {
       return Optional.empty();
     }
     int controls = 0;
@@ -131,13 +128,7 @@ public final class Sniffer {
   }
 
   private static String text(byte[] head) {
-    if (head.length > 1 && head[0] == (byte) 0xff && head[1] == (byte) 0xfe) {
-      return new String(head, StandardCharsets.UTF_16LE).substring(1);
-    }
-    if (head.length > 1 && head[0] == (byte) 0xfe && head[1] == (byte) 0xff) {
-      return new String(head, StandardCharsets.UTF_16BE).substring(1);
-    }
-    String text = new String(head, StandardCharsets.UTF_8);
+    String text = new String(head, Decoding.byteOrderMark(head).orElse(StandardCharsets.UTF_8));
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 

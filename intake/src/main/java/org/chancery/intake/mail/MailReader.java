@@ -31,7 +31,6 @@ import org.chancery.intake.piece.Known;
 import org.chancery.intake.piece.Piece;
 import org.chancery.intake.piece.Pieces;
 import org.chancery.intake.received.Format;
-import org.chancery.intake.received.Origin;
 import org.chancery.intake.received.Problem;
 import org.chancery.intake.received.Received;
 import org.chancery.intake.text.Decoding;
@@ -97,12 +96,7 @@ public final class MailReader {
                         text,
                         sha256),
                     item.place(),
-                    new Origin(
-                        Format.MAIL,
-                        Optional.empty(),
-                        known.author(),
-                        Optional.empty(),
-                        Optional.empty()))));
+                    Format.MAIL)));
       }
     }
     if (pieces.isEmpty() && parts.html.isPresent()) {

@@ -43,7 +43,7 @@ record Metadata(
     Optional<String> address = address(page, tags, data, foundAt);
     return new Metadata(
         Titles.of(page, tags, data, source),
-        Dates.of(page, tags, data, address.or(() -> foundAt)),
+        Dates.of(page, tags, data, address),
         author(page, tags, data),
         address,
         language(page, tags, data),

@@ -76,6 +76,11 @@ public final class Decoding {
         : Optional.empty();
   }
 
+  /** Whether a mark at the beginning tells that a text is UTF-16. */
+  public static boolean isMarkedUtf16(byte[] bytes) {
+    return byteOrderMark(bytes).filter(set -> !set.equals(StandardCharsets.UTF_8)).isPresent();
+  }
+
   private static boolean startsWith(byte[] bytes, int... start) {
     if (bytes.length < start.length) {
       return false;

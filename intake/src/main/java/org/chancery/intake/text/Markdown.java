@@ -116,7 +116,7 @@ public final class Markdown {
             switch (fields.group(1).toLowerCase(Locale.ROOT)) {
               case "title" -> title = Optional.of(value);
               case "source", "publisher" -> source = Optional.of(value);
-              case "date", "published" -> published = WebDate.parse(value).or(Optional::empty);
+              case "date", "published" -> published = WebDate.parse(value);
               default -> {}
             }
           }

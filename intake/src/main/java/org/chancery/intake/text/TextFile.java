@@ -1,7 +1,6 @@
 package org.chancery.intake.text;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -51,14 +50,7 @@ public final class TextFile {
 
   /** Strictly, unless a carrier or a mark at the start tells what the bytes are. */
   private static String decode(byte[] bytes, Known known) throws NotUtf8 {
-    boolean utf16 =
-        bytes.length > 1
-            && ((bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)
-                || (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe));
-    if (utf16) {
-      return new String(bytes, StandardCharsets.UTF_16);
-    }
-    return known.charset().isPresent()
+    return Decoding.isMarkedUtf16(bytes) || known.charset().isPresent()
         ? Decoding.decode(bytes, known.charset())
         : Utf8.decode(bytes);
   }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.chancery.intake.bounds.Budget;
 import org.chancery.intake.bounds.Limits;
 import org.chancery.intake.piece.Item;
-import org.chancery.intake.piece.ItemReader;
 import org.chancery.intake.piece.Known;
 import org.chancery.intake.piece.Piece;
 import org.chancery.intake.piece.Pieces;

@@ -68,8 +68,7 @@ final class Actors {
     return sentence
         .head(verb)
         .filter(noun -> verb.is("acl") && noun.is("obj"))
-        .filter(
-            noun -> context.lexicon().has("document-noun", noun.lemma().toLowerCase(Locale.ROOT)))
+        .filter(noun -> context.lexicon().has("document-noun", Clause.lemma(noun)))
         .flatMap(sentence::head)
         .filter(above -> above.upos() == Upos.VERB)
         .map(above -> roles.agents(sentence, above))

@@ -74,7 +74,10 @@ public final class Export {
                 try {
                   RecordWalk walk = new RecordWalk(snapshot, selection);
                   walk.walk(sink::write);
-                  walk.happenings(sink::write);
+                  switch (format) {
+                    case JSONL, CSV, PARQUET -> walk.happenings(sink::write);
+                    case FTM, POLECAT -> {}
+                  }
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }

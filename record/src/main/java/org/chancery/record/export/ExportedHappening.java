@@ -1,8 +1,6 @@
 package org.chancery.record.export;
 
 import java.util.List;
-import java.util.Locale;
-import org.chancery.record.happening.Standing;
 import org.chancery.record.query.FoundHappening;
 
 /**
@@ -22,9 +20,5 @@ record ExportedHappening(FoundHappening happening, List<Report> reports) {
 
   ExportedHappening {
     reports = List.copyOf(reports);
-  }
-
-  static String label(Standing standing) {
-    return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

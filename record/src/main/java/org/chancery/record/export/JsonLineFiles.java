@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.chancery.reading.document.PublicationDate;
 import org.chancery.reading.time.Edtf;
+import org.chancery.record.form.ReadingJson;
 import org.chancery.record.query.FoundFinding;
 import org.chancery.record.query.FoundHappening;
 import tools.jackson.core.JsonGenerator;
@@ -72,7 +73,7 @@ final class JsonLineFiles implements Sink {
           json.writeStringProperty("id", h.id());
           json.writeStringProperty("type", h.type().label());
           json.writeStringProperty("kind", h.kind());
-          json.writeStringProperty("standing", ExportedHappening.label(h.standing()));
+          json.writeStringProperty("standing", ReadingJson.spelled(h.standing()));
           JsonLineFile.optional(json, "happened", h.date().map(Edtf::text));
           JsonLineFile.optional(json, "place", h.place());
           JsonLineFile.optional(json, "day", h.day());
@@ -84,8 +85,7 @@ final class JsonLineFiles implements Sink {
             json.writeNumberProperty("position", report.position());
             json.writeStringProperty("finding", report.telling().finding().value());
             json.writeStringProperty("document", report.telling().document());
-            json.writeStringProperty(
-                "standing", ExportedHappening.label(report.telling().standing()));
+            json.writeStringProperty("standing", ReadingJson.spelled(report.telling().standing()));
             json.writeEndObject();
           }
           json.writeEndArray();

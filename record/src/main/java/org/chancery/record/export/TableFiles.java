@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.chancery.reading.document.PublicationDate;
 import org.chancery.reading.finding.Event;
 import org.chancery.reading.time.Edtf;
+import org.chancery.record.form.ReadingJson;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.kept.Role;
 import org.chancery.record.query.FoundFinding;
@@ -83,7 +84,7 @@ final class TableFiles implements Sink {
             h.id(),
             h.type().label(),
             h.kind(),
-            ExportedHappening.label(h.standing()),
+            ReadingJson.spelled(h.standing()),
             h.date().map(Edtf::text),
             h.date().flatMap(Edtf::earliest),
             h.date().flatMap(Edtf::latest),
@@ -98,7 +99,7 @@ final class TableFiles implements Sink {
               h.id(),
               report.position(),
               report.telling().finding(),
-              ExportedHappening.label(report.telling().standing()));
+              ReadingJson.spelled(report.telling().standing()));
     }
   }
 

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.chancery.reading.time.Edtf;
 import org.chancery.record.happening.Happening;
+import org.chancery.record.happening.Standing;
 import org.chancery.record.happening.Step;
 import org.chancery.record.kept.FindingId;
 import org.chancery.record.kept.FindingType;
@@ -65,7 +67,7 @@ public final class HappeningRows {
                     new FoundHappening.Telling(
                         new FindingId(row.getString("id")),
                         row.getString("document_id"),
-                        StoredReports.standing(row.getString("standing")))))
+                        standing(row.getString("standing")))))
         .list();
     return reports;
   }
@@ -76,7 +78,7 @@ public final class HappeningRows {
         row.getString("id"),
         FindingType.of(row.getString("type")).orElseThrow(),
         row.getString("kind"),
-        StoredReports.standing(row.getString("standing")),
+        standing(row.getString("standing")),
         Optional.ofNullable(row.getString("happened")).map(Edtf::parse),
         Optional.of(row.getString("day")).filter(day -> !day.isEmpty()),
         Optional.ofNullable(row.getString("place")),
@@ -119,5 +121,10 @@ public final class HappeningRows {
   private static FoundHappening.Turn turn(Step step) {
     return new FoundHappening.Turn(
         step.standing(), step.told(), step.date(), step.report().finding());
+  }
+
+  /** How a happening stands, as the tables write it. */
+  public static Standing standing(String label) {
+    return Standing.valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

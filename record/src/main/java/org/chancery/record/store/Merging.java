@@ -98,7 +98,6 @@ final class Merging {
     if (touched.isEmpty() && stale.isEmpty()) {
       return;
     }
-    reports.forget();
     List<Report> newcomers =
         new ArrayList<>(reports.numbered(touched).stream().map(Stored::report).toList());
     // What a report that left had brought together may fall apart.
@@ -220,7 +219,7 @@ final class Merging {
           case Subject.Occasion occasion -> ReadingJson.spelled(occasion.kind());
           case Subject.Act act -> act.type().name();
         },
-        StoredReports.label(happening.standing()),
+        ReadingJson.spelled(happening.standing()),
         date.map(Edtf::text).orElse(null),
         from.orElse(null),
         until.orElse(null),

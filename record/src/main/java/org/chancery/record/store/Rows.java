@@ -1,14 +1,11 @@
 package org.chancery.record.store;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.document.PublicationDate;
+import org.chancery.reading.document.Sha256;
 import org.chancery.reading.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +61,6 @@ final class Rows {
 
   /** The first 64 bits of the SHA-256 of a key, where the key itself would take too much room. */
   static long digest(String key) {
-    byte[] bytes;
-    try {
-      bytes = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime must offer SHA-256", e);
-    }
-    return ByteBuffer.wrap(bytes).getLong();
+    return Long.parseUnsignedLong(Sha256.of(key), 0, 16, 16);
   }
 }

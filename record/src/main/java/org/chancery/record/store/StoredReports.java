@@ -17,10 +17,10 @@ import org.chancery.reading.finding.Engagement;
 import org.chancery.reading.finding.Event;
 import org.chancery.reading.text.Evidence;
 import org.chancery.reading.time.Edtf;
+import org.chancery.record.form.ReadingJson;
 import org.chancery.record.happening.Participant;
 import org.chancery.record.happening.Report;
 import org.chancery.record.happening.ReportIndex;
-import org.chancery.record.happening.Standing;
 import org.chancery.record.happening.Subject;
 import org.chancery.record.kept.FindingId;
 import org.chancery.record.kept.FindingType;
@@ -152,7 +152,7 @@ final class StoredReports implements ReportIndex {
             participants(row.getString("participants")),
             Optional.ofNullable(row.getString("happened")).map(Edtf::parse),
             Optional.ofNullable(row.getString("place")),
-            standing(row.getString("standing")),
+            HappeningRows.standing(row.getString("standing")),
             new Evidence(
                 row.getInt("quotation_start"),
                 row.getInt("quotation_end"),
@@ -188,7 +188,7 @@ final class StoredReports implements ReportIndex {
             + " participants) VALUES (?, 0, 0, ?, ?, ?, ?)",
         finding,
         document,
-        label(report.standing()),
+        ReadingJson.spelled(report.standing()),
         acts,
         Rows.storable(json(report.participants())));
     PreparedBatch filing =
@@ -211,14 +211,6 @@ final class StoredReports implements ReportIndex {
   }
 
   // ---- How values are written -----------------------------------------------------------------
-
-  static String label(Standing standing) {
-    return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  static Standing standing(String label) {
-    return Standing.valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
 
   private static String json(List<Participant> participants) {
     ArrayNode all = JSON.createArrayNode();

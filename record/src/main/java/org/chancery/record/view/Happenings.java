@@ -8,14 +8,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.chancery.reading.time.Edtf;
 import org.chancery.record.happening.Standing;
@@ -87,16 +84,12 @@ final class Happenings {
         row.getLong("no"),
         row.getString("id"),
         FindingType.of(row.getString("type")).orElseThrow(),
-        standing(row.getString("standing")),
+        HappeningRows.standing(row.getString("standing")),
         Optional.ofNullable(row.getString("happened")).map(Edtf::parse),
         row.getString("day"),
         Optional.ofNullable(row.getString("told_day")).map(LocalDate::parse),
         acts.isEmpty() ? List.of() : List.of(acts.split(" ")),
         direction);
-  }
-
-  private static Standing standing(String label) {
-    return Standing.valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** All between two sides, each once. */
@@ -131,47 +124,32 @@ final class Happenings {
   }
 
   /**
-   * Which documents tell of what passes between two sides: their numbers, by happening. The first
-   * stands for its copies.
+   * That a document tells of a happening.
+   *
+   * @param first the document that stands for its copies
    */
-  Map<Long, List<String>> documents(Side one, Side other) {
-    Map<Long, List<String>> documents = new HashMap<>();
+  record Told(long happening, long document, String first) {}
+
+  /** Which documents tell of what passes between two sides. */
+  List<Told> told(Side one, Side other) {
+    List<Told> told = new ArrayList<>();
     for (String first : one.keys()) {
       for (String second : other.keys()) {
         handle
             .createQuery(
-                "SELECT r.happening_no, coalesce(t.first_no, r.document_no) AS document_no"
+                "SELECT r.happening_no, r.document_no,"
+                    + " coalesce(t.first_no, r.document_no) AS first_no"
                     + " FROM dyad_happening x JOIN report r ON r.happening_no = x.happening_no"
                     + " LEFT JOIN text_copy t ON t.document_no = r.document_no"
                     + " WHERE x.side_a = :a AND x.side_b = :b")
             .bind("a", first.compareTo(second) < 0 ? first : second)
             .bind("b", first.compareTo(second) < 0 ? second : first)
             .map((row, _) ->
-                documents
-                    .computeIfAbsent(row.getLong("happening_no"), _ -> new ArrayList<>())
-                    .add(row.getString("document_no")))
-            .list();
-      }
-    }
-    return documents;
-  }
-
-  /** The happenings between two sides of which some of these documents tell. */
-  Set<Long> toldBy(Side one, Side other, Set<Long> documents) {
-    Set<Long> told = new HashSet<>();
-    for (String first : one.keys()) {
-      for (String second : other.keys()) {
-        handle
-            .createQuery(
-                "SELECT r.happening_no, r.document_no FROM dyad_happening x"
-                    + " JOIN report r ON r.happening_no = x.happening_no"
-                    + " WHERE x.side_a = :a AND x.side_b = :b")
-            .bind("a", first.compareTo(second) < 0 ? first : second)
-            .bind("b", first.compareTo(second) < 0 ? second : first)
-            .map((row, _) ->
-                documents.contains(row.getLong("document_no"))
-                    && told.add(row.getLong("happening_no")))
-            .list();
+                new Told(
+                    row.getLong("happening_no"),
+                    row.getLong("document_no"),
+                    row.getString("first_no")))
+            .forEach(told::add);
       }
     }
     return told;

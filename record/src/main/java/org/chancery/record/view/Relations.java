@@ -99,7 +99,13 @@ public final class Relations {
       List<Row> within = once.stream().filter(this::isWithin).toList();
       Set<Long> documents = within.stream().map(Row::document).collect(Collectors.toSet());
       Happenings rows = new Happenings(handle);
-      Optional<Set<Long>> told = telling.map(some -> rows.toldBy(a, b, some));
+      List<Happenings.Told> tellings = rows.told(a, b);
+      Optional<Set<Long>> told =
+          telling.map(some ->
+              tellings.stream()
+                  .filter(one -> some.contains(one.document()))
+                  .map(Happenings.Told::happening)
+                  .collect(Collectors.toSet()));
       List<Happenings.Row> happenings =
           rows.between(a, b).stream()
               .filter(one -> told.isEmpty() || told.get().contains(one.number()))
@@ -130,7 +136,14 @@ public final class Relations {
           listing(leftOutOrFirst(FindingType.OMISSION, within, documents)),
           listing(leftOutOrFirst(FindingType.PRECEDENT, within, documents)),
           listed(rows, coming),
-          series(past, rows.documents(a, b), within),
+          series(
+              past,
+              tellings.stream()
+                  .collect(
+                      Collectors.groupingBy(
+                          Happenings.Told::happening,
+                          Collectors.mapping(Happenings.Told::first, Collectors.toList()))),
+              within),
           (int)
               past.stream()
                   .filter(one -> one.standing().tookPlace())

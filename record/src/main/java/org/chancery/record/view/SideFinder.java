@@ -54,9 +54,12 @@ public final class SideFinder {
     return names.ofCode(key).orElse(key);
   }
 
-  /** Known names much like one that is not known. */
-  public List<String> like(String name) {
-    return names.like(name);
+  /** Says that nobody is called so, with known names much like it. */
+  public String unknown(String name) {
+    List<String> like = names.like(name);
+    return "no state or body of this name: "
+        + name
+        + (like.isEmpty() ? "" : " (perhaps " + String.join(" or ", like) + ")");
   }
 
   /** Two sides. */

@@ -22,7 +22,7 @@ public final class Links {
 
   /** The sentence of a finding in its document. */
   public static String sentence(String document, String finding) {
-    return document(document) + "#t-" + encoded(finding);
+    return PagePath.sentence(document, finding);
   }
 
   public static String sentence(Telling telling) {

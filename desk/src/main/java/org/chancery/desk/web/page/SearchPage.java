@@ -1,8 +1,10 @@
 package org.chancery.desk.web.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.chancery.desk.web.http.BadRequestException;
 import org.chancery.record.kept.FindingType;
@@ -149,8 +151,12 @@ public record SearchPage(
       throw new BadRequestException(String.valueOf(e.getMessage()));
     }
     List<Passage> passages = new ArrayList<>();
+    Map<String, List<FoundFinding>> byDocument = new HashMap<>();
     for (Hits.Hit hit : hits.hits()) {
-      List<FoundFinding> findings = findings(site, hit);
+      List<FoundFinding> findings =
+          byDocument.computeIfAbsent(hit.document(), id -> findings(site, id)).stream()
+              .filter(f -> f.start() < hit.end() && f.end() > hit.start())
+              .toList();
       boolean let =
           (wanted.isEmpty() || findings.stream().anyMatch(f -> f.type() == wanted.get()))
               && (side.isEmpty() || findings.stream().anyMatch(f -> takesPart(f, side.get())));
@@ -173,10 +179,8 @@ public record SearchPage(
         .anyMatch(p -> p.side().filter(side.keys()::contains).isPresent());
   }
 
-  private static List<FoundFinding> findings(Site site, Hits.Hit hit) {
-    return site.queries().findings(FindingQuery.ALL.in(hit.document()).page(1000, 0)).stream()
-        .filter(f -> f.start() < hit.end() && f.end() > hit.start())
-        .toList();
+  private static List<FoundFinding> findings(Site site, String document) {
+    return site.queries().findings(FindingQuery.ALL.in(document).page(1000, 0));
   }
 
   /** The words around the first that was looked for, in pieces. */

@@ -27,8 +27,8 @@ public final class Site {
 
   private final OpenRecord record;
   private final InstantSource clock;
-  private final Gazetteer gazetteer;
   private final SideFinder sides;
+  private final Profiles profiles;
   private final Publishers publishers;
 
   /**
@@ -37,8 +37,8 @@ public final class Site {
   public Site(OpenRecord record, Gazetteer gazetteer, InstantSource clock) {
     this.record = record;
     this.clock = clock;
-    this.gazetteer = gazetteer;
     this.sides = new SideFinder(record.database(), gazetteer);
+    this.profiles = new Profiles(record.database(), gazetteer);
     this.publishers = Publishers.standard();
   }
 
@@ -63,7 +63,7 @@ public final class Site {
   }
 
   Profiles profiles() {
-    return new Profiles(record.database(), gazetteer);
+    return profiles;
   }
 
   Networks networks() {
@@ -101,15 +101,8 @@ public final class Site {
    * @throws BadRequestException if there is none of this name
    */
   Optional<Side> side(Optional<String> name) {
-    return name.map(wanted ->
-        find(wanted)
-            .orElseThrow(() -> {
-              var like = sides.like(wanted);
-              return new BadRequestException(
-                  "no state or body of this name: "
-                      + wanted
-                      + (like.isEmpty() ? "" : " (perhaps " + String.join(" or ", like) + ")"));
-            }));
+    return name.map(
+        wanted -> find(wanted).orElseThrow(() -> new BadRequestException(sides.unknown(wanted))));
   }
 
   /** The usual name of a side that the record writes so. */

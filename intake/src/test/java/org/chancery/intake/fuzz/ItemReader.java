@@ -1,11 +1,13 @@
-package org.chancery.intake.piece;
+package org.chancery.intake.fuzz;
 
 import java.io.IOException;
 import org.chancery.intake.bounds.Budget;
+import org.chancery.intake.piece.Item;
+import org.chancery.intake.piece.Pieces;
 
 /** Reads the items of one format. */
 @FunctionalInterface
-public interface ItemReader {
+interface ItemReader {
 
   /**
    * Begins to read an item.
