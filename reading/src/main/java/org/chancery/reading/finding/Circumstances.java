@@ -112,6 +112,9 @@ final class Circumstances {
     Optional<Token> carrier =
         cue.upos() == Upos.VERB ? Optional.of(cue) : Clause.verbAbove(sentence, cue);
     for (Token above : Clause.above(sentence, phrase)) {
+      if (isOccasion(above) && above.upos() == Upos.NOUN && !sentence.dominates(above, cue)) {
+        return false;
+      }
       if (Clause.isVerb(sentence, above)) {
         return carrier
             .filter(c ->

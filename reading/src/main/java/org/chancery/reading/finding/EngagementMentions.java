@@ -67,7 +67,7 @@ final class EngagementMentions {
     Set<String> cues = new HashSet<>();
     for (Match match : context.matches(FindingType.ENGAGEMENT)) {
       String place = match.sentence().number() + ":" + match.cue().index();
-      if (cues.contains(place)) {
+      if (cues.contains(place) || carried(match, cues)) {
         continue;
       }
       List<EngagementMention> found = mentions(match);
@@ -77,6 +77,26 @@ final class EngagementMentions {
       }
     }
     return mentions;
+  }
+
+  /** "met for talks", "spoke in a call": the verb has told it. */
+  private boolean carried(Match match, Set<String> cues) {
+    Sentence sentence = match.sentence();
+    Token cue = match.cue();
+    boolean talk =
+        cue.upos() != Upos.VERB
+            && cue.is("obl")
+            && Set.of("for", "in", "at").contains(Clause.preposition(sentence, cue))
+            && lexicon.has("carried-noun", Clause.lemma(cue));
+    return talk
+        && sentence
+            .head(cue)
+            .filter(v ->
+                lexicon.has("meet-verb", Clause.lemma(v))
+                    || lexicon.has("gather-verb", Clause.lemma(v))
+                    || lexicon.has("converse-verb", Clause.lemma(v)))
+            .filter(v -> cues.contains(sentence.number() + ":" + v.index()))
+            .isPresent();
   }
 
   private List<EngagementMention> mentions(Match match) {
@@ -203,7 +223,7 @@ final class EngagementMentions {
   private boolean isEnough(Match match, Attendees.Found who) {
     List<Party> parties = who.parties();
     String lemma = Clause.lemma(match.cue());
-    if (match.rule().id().endsWith("travel-to")) {
+    if (match.rule().setting("manner").filter("journey"::equals).isPresent()) {
       boolean traveller =
           participants.agents(match.sentence(), match.cue()).stream()
               .flatMap(a -> context.parties().ofCoordination(match.sentence(), a).stream())

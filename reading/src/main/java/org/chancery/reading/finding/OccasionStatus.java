@@ -47,7 +47,12 @@ final class OccasionStatus {
     Optional<Token> above = sentence.head(verb);
     if (Clause.hasAuxiliary(sentence, verb, WILL)
         || sentence.has(verb, "aux", a -> a.form().equalsIgnoreCase("'ll"))) {
-      return Optional.of(new Told(negated ? Status.DECLINED : Status.SCHEDULED, true));
+      return Optional.of(
+          new Told(
+              isNoLonger(sentence, verb)
+                  ? Status.CANCELLED
+                  : negated ? Status.DECLINED : Status.SCHEDULED,
+              true));
     }
     if (negated) {
       return Optional.empty();
@@ -97,6 +102,13 @@ final class OccasionStatus {
     return Optional.of(new Told(Status.HELD, false));
   }
 
+  private static boolean isNoLonger(Sentence sentence, Token verb) {
+    return sentence.has(
+        verb,
+        "advmod",
+        a -> a.form().equalsIgnoreCase("longer") && !sentence.children(a, "advmod", "det").isEmpty());
+  }
+
   /** An infinitive, gerund or bare verb: what the word above makes of it. */
   private Optional<Told> governed(
       Sentence sentence, Token verb, Token above, boolean headline, int depth) {
@@ -107,6 +119,9 @@ final class OccasionStatus {
     boolean negated = Polarity.isNegated(sentence, above);
     if (!Clause.isVerb(sentence, above)) {
       if (lexicon.has("unsure-noun", lemma)) {
+        if (isDeclined(sentence, above)) {
+          return Optional.of(new Told(Status.DECLINED, true));
+        }
         return Optional.of(
             new Told(lemma.equals("plan") ? Status.SCHEDULED : Status.ANTICIPATED, true));
       }
@@ -135,6 +150,18 @@ final class OccasionStatus {
       return ofVerb(sentence, above, headline, depth - 1).map(t -> purpose(sentence, verb, t));
     }
     return planned(sentence, above, negated).or(() -> ofVerb(sentence, above, headline, depth - 1));
+  }
+
+  /** "turned down an invitation", "rejected a proposal". */
+  private boolean isDeclined(Sentence sentence, Token noun) {
+    return sentence
+        .head(noun)
+        .filter(v -> noun.is("obj") || noun.is("nsubj") && Roles.isPassive(sentence, v))
+        .filter(v ->
+            lexicon.has("decline-verb", Clause.lemma(v))
+                || Clause.lemma(v).equals("turn")
+                    && sentence.has(v, "compound", c -> Clause.lemma(c).equals("down")))
+        .isPresent();
   }
 
   /** "travelled to Oslo to meet": what the journey is. */
@@ -170,6 +197,14 @@ final class OccasionStatus {
     if (sentence.has(noun, "det", d -> d.lemma().equals("no"))) {
       return Optional.empty();
     }
+    Optional<Told> ended = ended(sentence, noun);
+    if (ended.isPresent()) {
+      return ended;
+    }
+    if (sentence.has(noun, "cop", c -> c.form().matches("(?i)is|are|'s|'re"))
+        && Clause.preposition(sentence, noun).equals("on")) {
+      return Optional.of(new Told(Status.ONGOING, true));
+    }
     Optional<Told> modified = modified(sentence, noun);
     Token at = Clause.first(sentence, noun);
     Optional<Told> owned = at.index() == noun.index() ? Optional.empty() : modified(sentence, at);
@@ -204,6 +239,16 @@ final class OccasionStatus {
       return Optional.of(new Told(Status.HELD, false));
     }
     return under(sentence, at, head.get(), headline);
+  }
+
+  /** "a planned meeting was postponed": what was planned goes before that it was. */
+  private Optional<Told> ended(Sentence sentence, Token noun) {
+    return sentence
+        .head(noun)
+        .filter(v -> v.upos() == Upos.VERB && !Polarity.isNegated(sentence, v))
+        .filter(v -> noun.is("obj") || noun.is("nsubj") && Roles.isPassive(sentence, v))
+        .filter(v -> lexicon.has("cancel-verb", Clause.lemma(v)))
+        .map(_ -> new Told(Status.CANCELLED, true));
   }
 
   private Optional<Told> under(Sentence sentence, Token noun, Token verb, boolean headline) {

@@ -48,7 +48,9 @@ final class Names {
     }
     String first = longer.getFirst();
     String last = longer.getLast();
-    return shorter.stream().anyMatch(word -> same(word, last) || same(word, first));
+    // Of three names or more the one in the middle may be the family's.
+    return shorter.size() == 1 && longer.size() > 2
+        || shorter.stream().anyMatch(word -> same(word, last) || same(word, first));
   }
 
   private static boolean reversed(List<String> one, List<String> other) {

@@ -84,7 +84,7 @@ final class OfficeScanner {
 
   private OfficePhrase phrase(int head) {
     int first = head;
-    while (first > 0 && isModifier(first - 1)) {
+    while (first > 0 && (isModifier(first - 1) || isField(first - 1, head))) {
       first--;
     }
     int last = head;
@@ -145,6 +145,33 @@ final class OfficeScanner {
             && !sentence.token(i).xpos().equals("NNPS")
             && !form.equals("secretary")
             && !form.equals("head"));
+  }
+
+  /** "[Unification] Minister", "[Trade and] Industry Minister": whatever the minister is for. */
+  private boolean isField(int i, int head) {
+    if (!Lexicon.CABINET_OFFICES.has(noun(head)) || !isCapital(head) || isPersonAt(i)) {
+      return false;
+    }
+    if (lower(i).matches("and|&")) {
+      return i > 0 && Lexicon.OFFICE_MODIFIERS.has(lower(i - 1)) && isCapital(i - 1);
+    }
+    Token token = sentence.token(i);
+    boolean nominal =
+        switch (token.upos()) {
+          case NOUN, PROPN, ADJ -> true;
+          case ADP, ADV, AUX, CCONJ, DET, INTJ, NUM, PART, PRON, PUNCT, SCONJ, SYM, VERB, X ->
+              false;
+        };
+    return nominal
+        && isCapital(i)
+        && chunks.isFree(i)
+        && !Lexicon.OFFICES.has(noun(i))
+        && !Lexicon.HONORIFICS.has(lower(i).replace(".", ""))
+        && !Lexicon.NOT_PERSONS.has(lower(i));
+  }
+
+  private boolean isCapital(int i) {
+    return Character.isUpperCase(sentence.token(i).form().charAt(0));
   }
 
   /** "Secretary [of State]", "Envoy [for the Arctic]", "minister [of foreign affairs]". */
@@ -279,6 +306,7 @@ final class OfficeScanner {
               || chunk.get().kind() == Chunk.Kind.ADJECTIVE
               // "recalled its ambassador from Minsk", "the expulsion of diplomats from Poland"
               || (lower(last + 1).equals("from")
+                  && !role.contains("counterpart")
                   && (possessor >= 0 || affiliatedBefore || role.equals("ambassador")))
               || (weak
                   && !role.matches(

@@ -167,6 +167,15 @@ final class Offices {
           .map(code -> each(role, code))
           .toList();
     }
+    if (role.equals("leader") && office.states().size() > 1) {
+      List<Entity> leaders =
+          office.states().stream()
+              .flatMap(code -> holder(sentence, role, Optional.of(code), office).stream())
+              .toList();
+      if (leaders.size() == office.states().size()) {
+        return leaders;
+      }
+    }
     boolean many = MANY.contains(office.noun()) || office.noun().equals("leader");
     if ((office.states().size() > 1 && !many)
         || (office.states().size() == 1

@@ -59,6 +59,9 @@ final class Roles {
     if (shorter.equals(longer)) {
       return true;
     }
+    if (shorter.equals("leader")) {
+      return Lexicon.LEADERS.has(longer);
+    }
     if (!noun(shorter).equals(noun(longer))) {
       return false;
     }

@@ -7,7 +7,10 @@ import java.util.Set;
 /** The types of finding that rules serve, with the settings and roles that their rules may use. */
 @SuppressWarnings("ImmutableEnumChecker") // the sets come from Set.of
 public enum FindingType {
-  ENGAGEMENT("engagements", Set.of("kind", "status"), Set.of("parties", "with", "host", "place")),
+  ENGAGEMENT(
+      "engagements",
+      Set.of("kind", "status", "manner"),
+       Set.of("parties", "with", "host", "place")),
   STATEMENT("statements", Set.of("content"), Set.of("speakers", "addressees", "content")),
   COMMITMENT("commitments", Set.of("force", "content", "voice"), Set.of("by", "to", "content")),
   REQUEST("requests", Set.of("force", "content", "voice"), Set.of("by", "to", "content")),

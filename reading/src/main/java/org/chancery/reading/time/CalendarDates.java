@@ -75,12 +75,10 @@ final class CalendarDates {
     LocalDate next =
         thisYear.isBefore(published) ? meant.atYear(published.getYear() + 1) : thisYear;
     boolean soon = !next.isAfter(published.plusMonths(MONTHS_AHEAD));
-    if (!reference.told()) {
-      boolean imminent = !next.isAfter(published.plusMonths(1));
-      boolean justOver = !past.isBefore(published.minusMonths(1));
-      if (imminent != justOver) {
-        return Optional.of(imminent ? next : past);
-      }
+    boolean imminent = !next.isAfter(published.plusMonths(1));
+    boolean justOver = !past.isBefore(published.minusMonths(1));
+    if (imminent != justOver) {
+      return Optional.of(imminent ? next : past);
     }
     return Optional.of(ahead(reference, soon) ? next : past);
   }

@@ -182,32 +182,26 @@ final class RelativeDates {
         });
   }
 
-  /** From the start of the week, month or year to publication. */
+  /** From the start of the week to publication; a month or year as a whole. */
   static Optional<Meaning> soFar(Slots slots, Reference reference) {
     return fromPublished(
         reference,
-        day ->
-            switch (slots.unit(0)) {
-              case WEEK -> Edtf.interval(day.with(DayOfWeek.MONDAY), day);
-              case MONTH -> Edtf.interval(day.withDayOfMonth(1), day);
-              default ->
-                  Edtf.interval(
-                      Edtf.of(YearMonth.of(day.getYear(), 1)), Edtf.of(YearMonth.from(day)));
-            });
+        day -> within(slots.unit(0), day, Edtf.interval(day.with(DayOfWeek.MONDAY), day)));
   }
 
-  /** From publication to the end of the week, month or year. */
+  /** From publication to the end of the week; a month or year as a whole. */
   static Optional<Meaning> stillAhead(Slots slots, Reference reference) {
     return fromPublished(
         reference,
-        day ->
-            switch (slots.unit(0)) {
-              case WEEK -> Edtf.interval(day, day.with(DayOfWeek.SUNDAY));
-              case MONTH -> Edtf.interval(day, day.with(TemporalAdjusters.lastDayOfMonth()));
-              default ->
-                  Edtf.interval(
-                      Edtf.of(YearMonth.from(day)), Edtf.of(YearMonth.of(day.getYear(), 12)));
-            });
+        day -> within(slots.unit(0), day, Edtf.interval(day, day.with(DayOfWeek.SUNDAY))));
+  }
+
+  private static Edtf within(CalendarUnit unit, LocalDate day, Edtf week) {
+    return switch (unit) {
+      case WEEK -> week;
+      case MONTH -> Edtf.of(YearMonth.from(day));
+      default -> Edtf.ofYear(day.getYear());
+    };
   }
 
   /** The last weekend that has begun, or the next one that has not ended. */
