@@ -37,6 +37,7 @@ public final class Titles {
         case "case" -> titles.mendPreposition(i);
         case "conj" -> titles.mendConjunct(i);
         case DESCRIPTION -> titles.mendTitleAfterName(i);
+        case "flat" -> titles.mendList(i);
         default -> {}
       }
     }
@@ -54,7 +55,55 @@ public final class Titles {
       mendDescription(preposition, noun, head);
     } else {
       describe(noun, preposition);
+      mendState(preposition, noun);
     }
+  }
+
+  /**
+   * In "with [Republic of Korea] Foreign Minister Cho" the state and the name are one phrase, in
+   * "between Ali and Foreign Minister Cho" the names are joined.
+   */
+  private void mendState(int preposition, int state) {
+    int name = state + 1;
+    while (name < heads.length && heads[name] != heads[state]) {
+      name++;
+    }
+    if (name == heads.length
+        || !relations[name].equals(relations[state])
+        || upos.get(name) != Upos.PROPN) {
+      return;
+    }
+    int title = name - 1;
+    if (heads[title] != name || !relations[title].equals(DESCRIPTION)) {
+      return;
+    }
+    boolean joined = false;
+    for (int i = state + 1; i < name; i++) {
+      boolean apart = forms.get(i).equals(",") || heads[i] == name && relations[i].equals("case");
+      if (apart || !isBelow(i, state) && !isBelow(i, name)) {
+        return;
+      }
+      joined |= heads[i] == name && relations[i].equals("cc");
+    }
+    if (joined) {
+      heads[name] = state;
+      relations[name] = "conj";
+      return;
+    }
+    heads[state] = name;
+    relations[state] = "compound";
+    heads[preposition] = name;
+  }
+
+  private boolean isBelow(int word, int head) {
+    int at = word;
+    for (int steps = 0; at >= 0 && steps < heads.length; steps++) {
+      if (at == head) {
+        return true;
+      }
+      at = heads[at];
+    }
+    return false;
   }
 
   /** "Secretary [of State] Blinken" keeps its preposition, "[with Secretary] Blinken" does not. */
@@ -70,6 +119,22 @@ public final class Titles {
     }
   }
 
+  /** In "Minister Ali, Minister Wu and …" a name with a title of its own is the next of a list. */
+  private void mendList(int name) {
+    int before = heads[name];
+    boolean titled = false;
+    for (int i = before + 1; i < name; i++) {
+      titled |= heads[i] == name && relations[i].equals(DESCRIPTION);
+    }
+    if (titled && isListed(before, name)) {
+      relations[name] = "conj";
+    }
+  }
+
+  private boolean isListed(int from, int to) {
+    return forms.subList(from, to).contains(",") || forms.subList(from, to).contains("and");
+  }
+
   /** In "spoke with Minister Wu" the title may hang on the verb beside the name. */
   private void describe(int name, int preposition) {
     int title = name - 1;
@@ -83,19 +148,23 @@ public final class Titles {
     }
   }
 
-  /** In "Ali, Foreign Secretary Wu" a title begins the next of a list. */
+  /** In "Ali and Foreign Secretary Wu" a title begins the next of a list. */
   private void mendTitleAfterName(int title) {
     int before = heads[title];
     int name = title + 1;
-    if (before >= 0
-        && before < title
-        && name < heads.length
-        && heads[name] == title
-        && relations[name].equals("flat")
-        && forms.subList(before, title).contains(",")) {
+    while (name < heads.length
+        && (heads[name] != title || !relations[name].matches("flat|appos"))) {
+      name++;
+    }
+    if (before >= 0 && before < title && name < heads.length && isListed(before, title)) {
       heads[name] = before;
       relations[name] = "conj";
       heads[title] = name;
+      for (int i = before + 1; i < title; i++) {
+        if (heads[i] == title && relations[i].equals("cc")) {
+          heads[i] = name;
+        }
+      }
     }
   }
 

@@ -92,6 +92,70 @@ class TitlesTest {
         .contains("5 nmod:desc 6", "6 conj 2");
   }
 
+  @Test
+  void aStateBeforeATitleBelongsToTheNameToo() {
+    assertThat(
+            mended(
+                "1 met VERB 0 root",
+                "2 with ADP 3 case",
+                "3 Republic PROPN 1 obl",
+                "4 of ADP 5 case",
+                "5 Korea PROPN 3 nmod",
+                "6 Minister PROPN 7 nmod:desc",
+                "7 Cho PROPN 1 obl"))
+        .contains("2 case 7", "3 compound 7", "7 obl 1");
+  }
+
+  @Test
+  void twoNamesWithAndBetweenAreJoined() {
+    assertThat(
+            mended(
+                "1 summit NOUN 0 root",
+                "2 between ADP 3 case",
+                "3 Ali PROPN 1 nmod",
+                "4 and CCONJ 6 cc",
+                "5 Minister PROPN 6 nmod:desc",
+                "6 Cho PROPN 1 nmod"))
+        .contains("3 nmod 1", "6 conj 3");
+  }
+
+  @Test
+  void twoPhrasesWithTheirOwnPrepositionsStayApart() {
+    assertThat(
+            mended(
+                "1 met VERB 0 root",
+                "2 in ADP 3 case",
+                "3 Korea PROPN 1 obl",
+                "4 with ADP 6 case",
+                "5 Minister PROPN 6 nmod:desc",
+                "6 Cho PROPN 1 obl"))
+        .contains("2 case 3", "3 obl 1", "4 case 6");
+  }
+
+  @Test
+  void aNameWithItsOwnTitleIsNotTheRestOfAnother() {
+    assertThat(
+            mended(
+                "1 met VERB 0 root",
+                "2 Ali PROPN 1 obj",
+                "3 , PUNCT 5 punct",
+                "4 Minister PROPN 5 nmod:desc",
+                "5 Wu PROPN 2 flat"))
+        .contains("5 conj 2");
+  }
+
+  @Test
+  void aTitleAfterAndBeginsTheNextOfAList() {
+    assertThat(
+            mended(
+                "1 Ali PROPN 5 nsubj",
+                "2 and CCONJ 3 cc",
+                "3 Secretary NOUN 1 nmod:desc",
+                "4 Wu PROPN 3 flat",
+                "5 met VERB 0 root"))
+        .contains("2 cc 4", "3 nmod:desc 4", "4 conj 1");
+  }
+
   /** The tree of words "index form class head relation", each as "index relation head". */
   private static List<String> mended(String... words) {
     List<String> forms = new ArrayList<>();

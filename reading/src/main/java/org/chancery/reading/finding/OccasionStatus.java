@@ -251,6 +251,16 @@ final class OccasionStatus {
         .map(_ -> new Told(Status.CANCELLED, true));
   }
 
+  /** In "committed to deepen ties during their meeting" it is the promise that was made there. */
+  private Token promising(Sentence sentence, Token verb) {
+    return sentence
+        .head(verb)
+        .filter(_ -> verb.is("advcl") || verb.is("xcomp") || verb.is("ccomp"))
+        .filter(above -> lexicon.has("expect-verb", Clause.lemma(above)))
+        .filter(above -> above.xpos().equals("VBD"))
+        .orElse(verb);
+  }
+
   private Optional<Told> under(Sentence sentence, Token noun, Token verb, boolean headline) {
     String lemma = Clause.lemma(verb);
     if (noun.is("obj") && verb.form().equalsIgnoreCase("following")) {
@@ -287,7 +297,9 @@ final class OccasionStatus {
       if (planned.isPresent()) {
         return planned;
       }
-      Status main = ofVerb(sentence, verb, headline, DEPTH).map(Told::status).orElse(Status.HELD);
+      Token told =
+          Clause.preposition(sentence, noun).equals("during") ? promising(sentence, verb) : verb;
+      Status main = ofVerb(sentence, told, headline, DEPTH).map(Told::status).orElse(Status.HELD);
       return Optional.of(beside(sentence, noun, main));
     }
     if (noun.is("nsubj")) {

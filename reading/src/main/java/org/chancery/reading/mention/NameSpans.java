@@ -50,7 +50,7 @@ public final class NameSpans {
     int last = from - 1;
     for (int i = from; i < sentence.tokens().size(); i++) {
       Token token = sentence.token(i);
-      if (isNameWord(token)) {
+      if (isNameWord(token) || i > from && isSyllable(sentence, i)) {
         last = i;
       } else if (!(i > from && isInside(sentence, i))) {
         break;
@@ -67,6 +67,14 @@ public final class NameSpans {
     boolean particle = PARTICLES.contains(form.toLowerCase(java.util.Locale.ROOT));
     boolean hyphen = isJoined(sentence, i);
     return (particle && followed) || hyphen;
+  }
+
+  /** "soo" in "Duck-soo" */
+  private static boolean isSyllable(Sentence sentence, int i) {
+    return sentence.token(i).upos() == Upos.PROPN
+        && sentence.token(i - 1).form().equals("-")
+        && i > 1
+        && isJoined(sentence, i - 1);
   }
 
   private static boolean isJoined(Sentence sentence, int i) {

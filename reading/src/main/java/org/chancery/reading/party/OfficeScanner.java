@@ -282,6 +282,9 @@ final class OfficeScanner {
     Optional<Chunk> body = Optional.empty();
     int possessor = -1;
     int start = first;
+    if (start > 1 && lower(start - 1).equals("mfa") && chunks.at(start - 2).isPresent()) {
+      start--;
+    }
     for (int guard = 0; guard < 3; guard++) {
       Optional<Chunk> before = chunks.before(start);
       if (before.isEmpty() || isListed(before.get(), start)) {

@@ -270,6 +270,9 @@ final class PersonScanner {
       start--;
       titled = true;
     }
+    if (titled && start > 0 && lower(start - 1).matches("his|her|their")) {
+      start--;
+    }
     Optional<OfficePhrase> before = officeEnding(start);
     if (before.isPresent()) {
       titled = true;

@@ -1,7 +1,9 @@
 package org.chancery.reading.party;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
 
@@ -22,17 +24,21 @@ final class TitledName {
     int head = analysis.head(phrase.first(), phrase.last());
     Token title = sentence.head(sentence.token(head)).orElse(sentence.token(head));
     boolean described = sentence.token(head).is("appos") || sentence.token(head).is("flat");
-    if (described && title.index() < first && isTight(sentence, title, phrase.first())) {
+    if (described && title.index() < first && isTight(analysis, title, phrase.first())) {
       first = Math.min(first, title.index());
     }
     return first == phrase.first() ? first : withStateBefore(analysis, first);
   }
 
   /** Nothing parts a title from the name but what belongs to the title. */
-  private static boolean isTight(Sentence sentence, Token title, int name) {
+  private static boolean isTight(Analysis analysis, Token title, int name) {
+    Sentence sentence = analysis.sentence();
+    if (IntStream.range(title.index(), name).anyMatch(analysis::inName)) {
+      return false;
+    }
     String before = sentence.token(name - 1).form();
     return !Set.of(",", "-", "–", "—", ":", ";").contains(before)
-        && Lexicon.OFFICES.has(title.lemma().toLowerCase(java.util.Locale.ROOT));
+        && Lexicon.OFFICES.has(title.lemma().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isApart(Sentence sentence, OfficePhrase office, PersonPhrase phrase) {
