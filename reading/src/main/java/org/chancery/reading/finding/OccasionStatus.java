@@ -287,7 +287,10 @@ final class OccasionStatus {
       if (planned.isPresent()) {
         return planned;
       }
-      Status main = ofVerb(sentence, verb, headline, DEPTH).map(Told::status).orElse(Status.HELD);
+      Status main =
+          actAbove(sentence, noun, verb)
+              .or(() -> ofVerb(sentence, verb, headline, DEPTH).map(Told::status))
+              .orElse(Status.HELD);
       return Optional.of(beside(sentence, noun, main));
     }
     if (noun.is("nsubj")) {
@@ -305,6 +308,22 @@ final class OccasionStatus {
           .map(t -> new Told(t.status(), t.certain() && happens));
     }
     return ofVerb(sentence, verb, headline, DEPTH).map(t -> new Told(t.status(), false));
+  }
+
+  /** "agreed to cut quotas during the talks": they agreed there, whenever they will cut. */
+  private Optional<Status> actAbove(Sentence sentence, Token noun, Token verb) {
+    return sentence
+        .head(verb)
+        .filter(act -> Clause.preposition(sentence, noun).matches("during|at|in|after|following"))
+        .filter(act -> Clause.isSubordinate(verb) && act.xpos().equals("VBD"))
+        .filter(act -> lexicon.has("speech-act", Clause.lemma(act)))
+        .filter(act -> isDefinite(sentence, noun))
+        .map(_ -> Status.HELD);
+  }
+
+  private static boolean isDefinite(Sentence sentence, Token noun) {
+    return sentence.children(noun).stream()
+        .anyMatch(c -> c.is("nmod:poss") || c.is("det") && c.form().matches("(?i)the|th[eo]se|this"));
   }
 
   /** An occasion beside what is told: during, after or before it. */
