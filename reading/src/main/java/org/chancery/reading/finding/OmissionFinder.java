@@ -181,7 +181,7 @@ public final class OmissionFinder implements Finder {
   }
 
   private static boolean isClause(Token head) {
-    return head.is("ccomp") || head.is("xcomp") || head.is("advcl");
+    return head.is("ccomp") || head.is("xcomp") || head.is("advcl") || head.is("csubj");
   }
 
   private static Optional<Omission> omission(Context context, Match match, int number) {
