@@ -59,6 +59,11 @@ final class Attendees {
     match.role("with").ifPresent(collected::addOther);
     if (kind == Engagement.Kind.VISIT) {
       match.role("host").ifPresent(collected::addHosts);
+      // "visited Chile on 4 May and Peru on 6 May": the parser joins Peru to the day
+      sentence.children(match.cue(), "obl").stream()
+          .flatMap(phrase -> sentence.children(phrase, "conj").stream())
+          .filter(conjunct -> conjunct.upos() == Upos.PROPN)
+          .forEach(collected::addHosts);
     }
     for (Token phrase : sentence.children(match.cue(), "obl")) {
       if (WITH.contains(Clause.preposition(sentence, phrase)) && kind != Engagement.Kind.VISIT) {

@@ -37,7 +37,7 @@ final class Binding {
                 || context.lexicon().has("bind", token.lemma())
                 || isGoingTo(sentence, token);
         if (promise || isFinite(token)) {
-          return promise && same;
+          return promise && same && !isOccasion(sentence, token);
         }
       }
       same |= isSpeaker(sentence, token, speakers) && !isObjectBefore(cue, token);
@@ -60,6 +60,15 @@ final class Binding {
       }
     }
     return false;
+  }
+
+  /** "said it would leave the bloc": what the rules of commitments pass over is a statement. */
+  private boolean isOccasion(Sentence sentence, Token auxiliary) {
+    return sentence
+        .head(auxiliary)
+        .filter(verb -> auxiliary.upos() == Upos.AUX && auxiliary.is("aux"))
+        .filter(verb -> context.lexicon().has("occasion-verb", Clause.lemma(verb)))
+        .isPresent();
   }
 
   private static boolean isFinite(Token token) {

@@ -70,6 +70,9 @@ final class Company {
       }
     }
     if (!found.isEmpty()) {
+      if (found.size() == 1 && head.xpos().endsWith("S") && head.upos() == Upos.NOUN) {
+        ofEach(head);
+      }
       return;
     }
     Optional<Party> state = placeState(head);
@@ -81,6 +84,21 @@ final class Company {
     if (state.isEmpty() && lexicon.has("human", Clause.lemma(head))) {
       more = true;
       below(head);
+    }
+  }
+
+  /** "the navies of Norway and Chile", "Norwegian and Chilean envoys": those of each. */
+  private void ofEach(Token head) {
+    Set<Party> states = new LinkedHashSet<>();
+    for (Token child : sentence.children(head, "amod", "compound", "nmod", "nmod:poss")) {
+      if (Set.of("", "of", "from").contains(Clause.preposition(sentence, child))) {
+        context.parties().ofCoordination(sentence, child).stream()
+            .filter(p -> p.kind() == Party.Kind.STATE)
+            .forEach(states::add);
+      }
+    }
+    if (states.size() > 1) {
+      parties.addAll(states);
     }
   }
 

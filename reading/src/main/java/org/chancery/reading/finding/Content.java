@@ -60,9 +60,22 @@ public final class Content {
     while (from < to && sentence.token(from).upos() == Upos.PUNCT) {
       from++;
     }
-    while (to > from && sentence.token(to).upos() == Upos.PUNCT) {
+    while (to > from && sentence.token(to).upos() == Upos.PUNCT && !closes(sentence, from, to)) {
       to--;
     }
     return sentence.span(from, to);
+  }
+
+  /** Whether a bracket closes here that has opened since. */
+  private static boolean closes(Sentence sentence, int from, int at) {
+    if (!sentence.token(at).form().equals(")")) {
+      return false;
+    }
+    int open = 0;
+    for (int i = from; i < at; i++) {
+      String form = sentence.token(i).form();
+      open += form.equals("(") ? 1 : form.equals(")") ? -1 : 0;
+    }
+    return open > 0;
   }
 }

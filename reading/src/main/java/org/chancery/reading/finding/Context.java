@@ -1,7 +1,10 @@
 package org.chancery.reading.finding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chancery.reading.document.PublicationDate;
 import org.chancery.reading.party.Parties;
 import org.chancery.reading.rule.FindingType;
@@ -16,6 +19,7 @@ import org.chancery.reading.text.Evidence;
 import org.chancery.reading.text.Span;
 import org.chancery.reading.text.Text;
 import org.chancery.reading.time.Direction;
+import org.chancery.reading.time.Edtf;
 import org.chancery.reading.time.TimeContext;
 import org.chancery.reading.time.TimeExpression;
 import org.chancery.reading.time.TimeTagger;
@@ -30,20 +34,36 @@ import org.chancery.reading.time.TimeTagger;
  */
 public record Context(Syntax syntax, Parties parties, Matcher matcher, Rules rules) {
 
+  /** What names its place in the calendar, and no more than a year can be missing. */
+  private static final Pattern IN_CALENDAR =
+      Pattern.compile("\\d{4}|\\d.*[A-Z][a-z]{2}|[A-Z][a-z]{2}.*\\d");
+
   /**
    * The time expressions of a sentence, resolved against the day of publication, in its order.
    *
    * @param direction what the tense of the governing verb says, for days named without a year
    */
   public List<TimeExpression> times(Sentence sentence, Direction direction) {
+    Optional<LocalDate> published =
+        text().document().published().flatMap(PublicationDate::day);
+    List<TimeExpression> times = times(sentence, published, direction);
+    if (published.isPresent()) {
+      return times;
+    }
+    // "on 4 April and from 6 to 8 April 2016": the year of the one is that of the other.
+    Optional<LocalDate> year =
+        times.stream().flatMap(t -> t.value().flatMap(Edtf::earliest).stream()).findFirst();
+    return year.isEmpty()
+        ? times
+        : times(sentence, year, Direction.UNKNOWN).stream()
+            .filter(t -> t.value().isEmpty() || IN_CALENDAR.matcher(t.exact()).find())
+            .toList();
+  }
+
+  private List<TimeExpression> times(
+      Sentence sentence, Optional<LocalDate> published, Direction direction) {
     TimeContext context =
-        text()
-            .document()
-            .published()
-            .flatMap(PublicationDate::day)
-            .map(TimeContext::of)
-            .orElseGet(TimeContext::unknown)
-            .with(direction);
+        published.map(TimeContext::of).orElseGet(TimeContext::unknown).with(direction);
     return TimeTagger.standard().tag(text().value(), sentence.span(), context);
   }
 

@@ -54,6 +54,7 @@ public final class EngagementFinder implements Finder {
     List<Told> found = new ArrayList<>();
     List<Occasion> occasions = Occasions.of(mentions);
     OtherSide.complete(context.parties(), occasions);
+    SharedDates.complete(context, occasions);
     for (Occasion occasion : occasions) {
       if (!isBetweenParties(occasion)) {
         continue;
@@ -85,7 +86,7 @@ public final class EngagementFinder implements Finder {
         occasion.kind() == Kind.OTHER ? Kind.MEETING : occasion.kind(),
         status(context, occasion),
         parties,
-        occasion.date(),
+        occasion.date().map(Edtf::exactly),
         occasion.place());
   }
 

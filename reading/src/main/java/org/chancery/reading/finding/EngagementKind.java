@@ -154,9 +154,11 @@ final class EngagementKind {
   }
 
   private boolean isHeld(Sentence sentence, Token cue) {
+    boolean round =
+        cue.is("nmod") && lexicon.has("process-noun", Clause.lemma(sentence.token(cue.head())));
     boolean carried =
         sentence
-            .head(cue)
+            .head(round ? sentence.token(cue.head()) : cue)
             .filter(v ->
                 lexicon.has("hold-verb", Clause.lemma(v))
                     || lexicon.has("partake-verb", Clause.lemma(v)))

@@ -83,14 +83,18 @@ final class EngagementMentions {
   private boolean carried(Match match, Set<String> cues) {
     Sentence sentence = match.sentence();
     Token cue = match.cue();
+    Token at = Clause.first(sentence, cue);
+    if (at.is("nmod") && lexicon.has("carrier-noun", Clause.lemma(sentence.token(at.head())))) {
+      at = sentence.token(at.head());
+    }
     boolean talk =
         cue.upos() != Upos.VERB
-            && cue.is("obl")
-            && Set.of("for", "in", "at").contains(Clause.preposition(sentence, cue))
+            && at.is("obl")
+            && Set.of("for", "in", "at").contains(Clause.preposition(sentence, at))
             && lexicon.has("carried-noun", Clause.lemma(cue));
     return talk
         && sentence
-            .head(cue)
+            .head(at)
             .filter(v ->
                 lexicon.has("meet-verb", Clause.lemma(v))
                     || lexicon.has("gather-verb", Clause.lemma(v))
@@ -224,10 +228,12 @@ final class EngagementMentions {
     List<Party> parties = who.parties();
     String lemma = Clause.lemma(match.cue());
     if (match.rule().setting("manner").filter("journey"::equals).isPresent()) {
+      List<Token> agents = participants.agents(match.sentence(), match.cue());
       boolean traveller =
-          participants.agents(match.sentence(), match.cue()).stream()
-              .flatMap(a -> context.parties().ofCoordination(match.sentence(), a).stream())
-              .anyMatch(Bodies::isPerson);
+          agents.stream()
+                  .flatMap(a -> context.parties().ofCoordination(match.sentence(), a).stream())
+                  .anyMatch(Bodies::isPerson)
+              || agents.stream().anyMatch(a -> lexicon.has("delegation", Clause.lemma(a)));
       return traveller
           && Bodies.of(parties).size() > 1
           && match.sentence().children(match.cue(), "obj").isEmpty();

@@ -156,7 +156,12 @@ final class NounAttendees {
     boolean holds = lexicon.has("hold-verb", lemma);
     boolean partakes = lexicon.has("partake-verb", lemma);
     boolean passive = Roles.isPassive(sentence, verb);
-    if (at.is("obj") && (holds || partakes)) {
+    boolean puts =
+        lexicon.has("cancel-verb", lemma)
+            || lexicon.has("decline-verb", lemma)
+            || lexicon.has("propose-verb", lemma)
+            || isCalledOff(sentence, verb);
+    if (at.is("obj") && (holds || partakes || puts)) {
       attendees.agents(sentence, verb).forEach(collected::add);
       with(sentence, verb, collected);
     } else if (at.is("nsubj") && passive && (holds || partakes)) {
@@ -180,6 +185,7 @@ final class NounAttendees {
       boolean within = Set.of("in", "at", "for", "to", "on").contains(preposition);
       boolean comes =
           partakes
+              || isThere(sentence, verb)
               || lemma.matches(
                   "meet|take|gather|convene|arrive|travel|engage|speak|join|host|be|address|receive|welcome|sit|sign|fly");
       if (within && comes) {
@@ -192,6 +198,11 @@ final class NounAttendees {
         speakers(sentence, verb).forEach(collected::add);
       }
     }
+  }
+
+  /** "is in Santiago for talks". */
+  private static boolean isThere(Sentence sentence, Token word) {
+    return word.upos() == Upos.PROPN && Clause.preposition(sentence, word).equals("in");
   }
 
   private static boolean isCalledOff(Sentence sentence, Token verb) {

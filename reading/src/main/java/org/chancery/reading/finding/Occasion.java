@@ -15,6 +15,8 @@ final class Occasion {
 
   private final List<Party> joined = new ArrayList<>();
 
+  private Optional<Edtf> shared = Optional.empty();
+
   Occasion(EngagementMention first) {
     mentions.add(first);
   }
@@ -22,6 +24,11 @@ final class Occasion {
   /** Somebody takes part whom another occasion of the text names. */
   void join(Party party) {
     joined.add(party);
+  }
+
+  /** The date is that of another occasion of the text. */
+  void on(Edtf date) {
+    shared = Optional.of(date);
   }
 
   void add(EngagementMention mention) {
@@ -85,7 +92,7 @@ final class Occasion {
   }
 
   Optional<Edtf> date() {
-    return mentions.stream().flatMap(m -> m.date().stream()).findFirst();
+    return mentions.stream().flatMap(m -> m.date().stream()).findFirst().or(() -> shared);
   }
 
   Optional<String> place() {

@@ -251,16 +251,6 @@ final class OccasionStatus {
         .map(_ -> new Told(Status.CANCELLED, true));
   }
 
-  /** In "committed to deepen ties during their meeting" it is the promise that was made there. */
-  private Token promising(Sentence sentence, Token verb) {
-    return sentence
-        .head(verb)
-        .filter(_ -> verb.is("advcl") || verb.is("xcomp") || verb.is("ccomp"))
-        .filter(above -> lexicon.has("expect-verb", Clause.lemma(above)))
-        .filter(above -> above.xpos().equals("VBD"))
-        .orElse(verb);
-  }
-
   private Optional<Told> under(Sentence sentence, Token noun, Token verb, boolean headline) {
     String lemma = Clause.lemma(verb);
     if (noun.is("obj") && verb.form().equalsIgnoreCase("following")) {
@@ -297,9 +287,10 @@ final class OccasionStatus {
       if (planned.isPresent()) {
         return planned;
       }
-      Token told =
-          Clause.preposition(sentence, noun).equals("during") ? promising(sentence, verb) : verb;
-      Status main = ofVerb(sentence, told, headline, DEPTH).map(Told::status).orElse(Status.HELD);
+      Status main =
+          actAbove(sentence, noun, verb)
+              .or(() -> ofVerb(sentence, verb, headline, DEPTH).map(Told::status))
+              .orElse(Status.HELD);
       return Optional.of(beside(sentence, noun, main));
     }
     if (noun.is("nsubj")) {
@@ -317,6 +308,22 @@ final class OccasionStatus {
           .map(t -> new Told(t.status(), t.certain() && happens));
     }
     return ofVerb(sentence, verb, headline, DEPTH).map(t -> new Told(t.status(), false));
+  }
+
+  /** "agreed to cut quotas during the talks": they agreed there, whenever they will cut. */
+  private Optional<Status> actAbove(Sentence sentence, Token noun, Token verb) {
+    return sentence
+        .head(verb)
+        .filter(act -> Clause.preposition(sentence, noun).matches("during|at|in|after|following"))
+        .filter(act -> Clause.isSubordinate(verb) && act.xpos().equals("VBD"))
+        .filter(act -> lexicon.has("speech-act", Clause.lemma(act)))
+        .filter(act -> isDefinite(sentence, noun))
+        .map(_ -> Status.HELD);
+  }
+
+  private static boolean isDefinite(Sentence sentence, Token noun) {
+    return sentence.children(noun).stream()
+        .anyMatch(c -> c.is("nmod:poss") || c.is("det") && c.form().matches("(?i)the|th[eo]se|this"));
   }
 
   /** An occasion beside what is told: during, after or before it. */

@@ -96,7 +96,7 @@ public final class OmissionFinder implements Finder {
       return Content.clause(sentence, about);
     }
     if (match.cue().is("acl")
-        && sentence.subtree(about).stream().anyMatch(t -> t.xpos().equals("WDT"))) {
+        && sentence.subtree(about).stream().anyMatch(t -> t.xpos().equals("WDT") || t.xpos().equals("WP"))) {
       Token noun = sentence.token(match.cue().head());
       return Content.trimmed(sentence, sentence.firstBelow(noun), noun.index());
     }
@@ -181,7 +181,7 @@ public final class OmissionFinder implements Finder {
   }
 
   private static boolean isClause(Token head) {
-    return head.is("ccomp") || head.is("xcomp") || head.is("advcl");
+    return head.is("ccomp") || head.is("xcomp") || head.is("advcl") || head.is("csubj");
   }
 
   private static Optional<Omission> omission(Context context, Match match, int number) {

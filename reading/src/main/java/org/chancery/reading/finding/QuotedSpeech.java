@@ -22,6 +22,9 @@ final class QuotedSpeech {
 
   private static final String RULE = "statement.quotation";
 
+  /** Found by this, a quotation stands within the reporter's own clause. */
+  static final String PARTIAL = RULE + "-partial";
+
   /** Fewer words of a partial quotation set off a term rather than tell what was said. */
   private static final int SHORTEST_PARTIAL = 3;
 
@@ -58,7 +61,10 @@ final class QuotedSpeech {
     for (List<Quotation> pieces : paragraphs) {
       List<Span> words = pieces.stream().map(this::words).filter(s -> !s.isEmpty()).toList();
       if (words.isEmpty()
-          || (quotation.partial() && (wordCount(words) < SHORTEST_PARTIAL || isTitle(words)))) {
+          || (quotation.partial()
+              && (wordCount(words) < SHORTEST_PARTIAL
+                  || isTitle(words)
+                  || isAttribute(cueSentence, words.getLast())))) {
         continue;
       }
       found.add(
@@ -70,7 +76,7 @@ final class QuotedSpeech {
               addressees(cueSentence, cue, parties),
               words,
               true,
-              quotation.partial() ? RULE + "-partial" : RULE,
+              quotation.partial() ? PARTIAL : RULE,
               confidence(quotation, speaker, paragraphs.size() > 1)));
     }
   }
@@ -120,6 +126,19 @@ final class QuotedSpeech {
       start++;
     }
     return new Span(start, end);
+  }
+
+  /** "a 'two for one' scheme": what is quoted only says what sort of thing it is. */
+  private static boolean isAttribute(Sentence sentence, Span words) {
+    boolean verb =
+        sentence.tokens().stream()
+            .anyMatch(t -> words.contains(t.span()) && t.upos() == Upos.VERB);
+    return !verb
+        && sentence.tokens().stream()
+            .filter(t -> t.span().start() >= words.end() && t.upos() != Upos.PUNCT)
+            .findFirst()
+            .filter(t -> t.upos() == Upos.NOUN && t.span().start() - words.end() < 4)
+            .isPresent();
   }
 
   /** A heading or name in marks: most of its words are capitalised. */

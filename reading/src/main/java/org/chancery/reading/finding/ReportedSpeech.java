@@ -57,6 +57,7 @@ final class ReportedSpeech {
     Optional<Token> head = parenthesis ? Optional.of(cue) : match.role("content");
     if (speaker.isEmpty()
         || head.isEmpty()
+        || (cut.equals("main") && saysItself(sentence, head.get()))
         || head.get().index() == speaker.get().index()
         || Polarity.isNegated(sentence, cue)) {
       return Optional.empty();
@@ -89,6 +90,14 @@ final class ReportedSpeech {
             direct,
             match.rule().id(),
             confidence(cut, speaker.get())));
+  }
+
+  /** "She said they were ready: '…', they said": the clause before tells a statement of its own. */
+  private boolean saysItself(Sentence sentence, Token clause) {
+    return clause.upos() == Upos.VERB
+        && context.lexicon().has("say", clause.lemma())
+        && !sentence.children(clause, "ccomp").isEmpty()
+        && !sentence.children(clause, "nsubj").isEmpty();
   }
 
   private boolean bindsSpeaker(Sentence sentence, Token cue, Span words, List<Party> parties) {

@@ -218,10 +218,22 @@ final class StatementContent {
         first = i + 1;
       }
       last = nextSaying(sentence, cue, object.index(), wholeClause(sentence, last), false);
+      last = beforeBinding(sentence, object, last);
     } else {
       last = Math.min(last, cue.index() - 1);
     }
     return Content.trimmed(sentence, first, last);
+  }
+
+  /** "the friendship and its commitment to peace": the commitment is another finding. */
+  private int beforeBinding(Sentence sentence, Token object, int last) {
+    return sentence.children(object, "conj").stream()
+        .filter(c -> c.index() <= last && lexicon.has("binding", c.lemma()))
+        .filter(c -> sentence.has(c, "nmod:poss", _ -> true))
+        .mapToInt(c -> sentence.firstBelow(c) - 1)
+        .filter(end -> end >= object.index())
+        .findFirst()
+        .orElse(last);
   }
 
   private static boolean isThat(Sentence sentence, int index) {

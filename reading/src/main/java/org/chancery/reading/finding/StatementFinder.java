@@ -1,11 +1,16 @@
 package org.chancery.reading.finding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.chancery.reading.party.Party;
+import org.chancery.reading.rule.Lexicon;
+import org.chancery.reading.syntax.Upos;
 import org.chancery.reading.text.Quotation;
 import org.chancery.reading.text.Span;
 
@@ -18,12 +23,14 @@ public final class StatementFinder implements Finder {
   /** Two findings that share more of the shorter one's content than this are one. */
   private static final double SAME = 0.7;
 
+  private static final int LONGEST_PRONOUN = 12;
+
   @Override
   public List<Statement> find(Context context) {
     List<Said> kept = new ArrayList<>();
     List<Said> quoted = new QuotedSpeech(context).find();
     for (Said said : quoted) {
-      if (!said.foundBy().endsWith("-partial")) {
+      if (!said.foundBy().equals(QuotedSpeech.PARTIAL)) {
         keep(said, kept);
       }
     }
@@ -34,14 +41,51 @@ public final class StatementFinder implements Finder {
       keep(said, kept);
     }
     for (Said said : quoted) {
-      if (said.foundBy().endsWith("-partial")) {
+      if (said.foundBy().equals(QuotedSpeech.PARTIAL)) {
         keep(said, kept);
       }
     }
+    kept.removeIf(said -> isEmpty(context, said) || isRelayed(context, said, kept));
     kept.sort(
         Comparator.comparing((Said said) -> said.extent())
             .thenComparing(said -> said.cue().span()));
     return number(context, kept);
+  }
+
+  /** "congratulated him", "which she stressed": a pronoun alone tells nothing. */
+  private static boolean isEmpty(Context context, Said said) {
+    return said.sentence().tokens().stream()
+            .filter(t -> said.pieces().stream().anyMatch(p -> p.overlaps(t.span())))
+            .allMatch(t -> t.upos() == Upos.PRON || t.upos() == Upos.PUNCT || t.upos() == Upos.ADP)
+        && said.pieces().stream().allMatch(said.sentence().span()::contains)
+        && context.text().words(said.extent()).length() < LONGEST_PRONOUN;
+  }
+
+  /**
+   * "The Gazette reported that the minister called it a mistake", "according to a statement, both
+   * agreed that …": whose words they are tells the inner statement.
+   */
+  private static boolean isRelayed(Context context, Said outer, List<Said> kept) {
+    boolean source = outer.foundBy().equals("statement.according-to");
+    boolean medium =
+        outer.speakers().stream().allMatch(speaker -> isMedium(context.lexicon(), speaker));
+    boolean asks =
+        outer.cueSentence().children(outer.cue(), "ccomp").stream()
+            .anyMatch(verb ->
+                context.lexicon().has("directive", verb.lemma())
+                    || context.lexicon().has("commissive", verb.lemma()));
+    return (source || medium)
+        && (asks
+            || kept.stream()
+                .filter(inner -> inner != outer && inside(inner, outer))
+                .anyMatch(inner -> medium || outer.speakers().containsAll(inner.speakers())));
+  }
+
+  private static boolean isMedium(Lexicon lexicon, Party party) {
+    return !Bodies.isPerson(party)
+        && party.kind() != Party.Kind.STATE
+        && Arrays.stream(party.name().toLowerCase(Locale.ROOT).split("[ -]"))
+            .anyMatch(word -> lexicon.has("medium", word));
   }
 
   /** Keeps a statement unless one with the same words is there already. */

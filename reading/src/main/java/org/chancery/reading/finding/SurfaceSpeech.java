@@ -125,6 +125,11 @@ final class SurfaceSpeech {
       }
       comma--;
     }
+    for (int i = 0; i < comma; i++) {
+      if (sentence.token(i).form().equals(":")) {
+        return Optional.empty();
+      }
+    }
     if (comma < 3 || hasFinite(sentence, cue.index() + 1, sentence.tokens().size() - 1)) {
       return Optional.empty();
     }

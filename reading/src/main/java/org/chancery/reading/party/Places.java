@@ -1,11 +1,38 @@
 package org.chancery.reading.party;
 
 import java.util.Locale;
+import java.util.Set;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
 
 /** Tells a capital that stands for its government from one where things happen. */
 final class Places {
+
+  private static final Set<String> VOICES =
+      Set.of(
+          "reaction",
+          "comment",
+          "response",
+          "reply",
+          "answer",
+          "word",
+          "criticism",
+          "condemnation",
+          "praise",
+          "pressure",
+          "objection",
+          "protest",
+          "signal",
+          "silence",
+          "support",
+          "backing",
+          "assurance",
+          "guarantee",
+          "demand",
+          "request",
+          "call",
+          "statement");
+
 
   private Places() {}
 
@@ -18,6 +45,9 @@ final class Places {
     Token first = token;
     while (first.is("conj") && !first.isRoot()) {
       first = sentence.token(first.head());
+    }
+    if (isVoice(sentence, first)) {
+      return true;
     }
     String before =
         chunk.first() == 0 ? "" : sentence.token(chunk.first() - 1).form().toLowerCase(Locale.ROOT);
@@ -47,6 +77,13 @@ final class Places {
         || first.is("nmod:poss")
         || first.is("obl")
         || first.is("nmod");
+  }
+
+  /** "no reaction from Oslo": a place that is heard is its government. */
+  private static boolean isVoice(Sentence sentence, Token place) {
+    return place.is("nmod")
+        && sentence.has(place, "case", c -> c.lemma().equals("from"))
+        && VOICES.contains(sentence.token(place.head()).lemma().toLowerCase(Locale.ROOT));
   }
 
   private static boolean leadsThere(Sentence sentence, Token place) {

@@ -99,7 +99,14 @@ public final class Polarity {
                     || child.is("mark")
                     || child.is("case")
                     || child.is("cc"))
-                && (NEGATIONS.contains(child.lemma()) || NEGATIONS.contains(child.form())));
+                && (NEGATIONS.contains(child.lemma()) || NEGATIONS.contains(child.form()))
+            || child.is("nsubj") && isNeither(sentence, child));
+  }
+
+  /** "Neither side said", "neither of them said". */
+  private static boolean isNeither(Sentence sentence, Token subject) {
+    return subject.lemma().equalsIgnoreCase("neither")
+        || sentence.has(subject, "det", d -> d.lemma().equalsIgnoreCase("neither"));
   }
 
   private static boolean ownSubject(Sentence sentence, Token word) {

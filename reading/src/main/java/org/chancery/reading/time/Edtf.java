@@ -66,6 +66,11 @@ public record Edtf(String text) {
         : isApproximate() ? this : new Edtf(text + "~");
   }
 
+  /** The same without the mark: "at the end of 2025" as the year 2025. */
+  public Edtf exactly() {
+    return isApproximate() && !isUncertain() ? new Edtf(text.replace("~", "")) : this;
+  }
+
   /** The first day that the value can mean; empty for an interval open or unknown at its start. */
   public Optional<LocalDate> earliest() {
     return EdtfParser.bounds(text).earliest();
