@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.chancery.reading.syntax.Upos;
 
 /**
- * Mends what a tree has around a title and a name, where each arc is likely by itself but no
- * tree of Universal Dependencies has them together: in "with Foreign Minister Wu Jaushieh" the
- * name is the head, the title its description ({@code nmod:desc}), and "with" belongs to the name.
+ * Mends what a tree has around a title and a name, where each arc is likely by itself but no tree
+ * of Universal Dependencies has them together: in "with Foreign Minister Wu Jaushieh" the name is
+ * the head, the title its description ({@code nmod:desc}), and "with" belongs to the name.
  */
 public final class Titles {
 
@@ -38,6 +38,7 @@ public final class Titles {
         case "conj" -> titles.mendConjunct(i);
         case DESCRIPTION -> titles.mendTitleAfterName(i);
         case "flat" -> titles.mendList(i);
+        case "xcomp" -> titles.mendElect(i);
         default -> {}
       }
     }
@@ -128,6 +129,19 @@ public final class Titles {
     }
     if (titled && isListed(before, name)) {
       relations[name] = "conj";
+    }
+  }
+
+  /** In "called President-elect Ali" nobody is called a president-elect. */
+  private void mendElect(int elect) {
+    int name = elect + 1;
+    if (elect > 1
+        && forms.get(elect).equals("elect")
+        && forms.get(elect - 1).equals("-")
+        && name < heads.length
+        && heads[name] == heads[elect]) {
+      heads[elect] = name;
+      relations[elect] = DESCRIPTION;
     }
   }
 

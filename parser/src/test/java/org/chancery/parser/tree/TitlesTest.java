@@ -120,6 +120,18 @@ class TitlesTest {
   }
 
   @Test
+  void whoIsElectedIsNotCalledSo() {
+    assertThat(
+            mended(
+                "1 called VERB 0 root",
+                "2 President PROPN 4 compound",
+                "3 - PUNCT 4 punct",
+                "4 elect PROPN 1 xcomp",
+                "5 Ali PROPN 1 obj"))
+        .contains("4 nmod:desc 5");
+  }
+
+  @Test
   void twoPhrasesWithTheirOwnPrepositionsStayApart() {
     assertThat(
             mended(

@@ -76,10 +76,8 @@ final class SharedDates {
 
   /** Whether a visitor takes part, and the host or his place. */
   private static boolean isDuring(Occasion occasion, Occasion visit) {
-    List<Party> visitors =
-        visit.parties().stream().filter(Bodies::isPerson).toList();
-    List<Party> hosts =
-        visit.parties().stream().filter(p -> p.kind() == Party.Kind.STATE).toList();
+    List<Party> visitors = visit.parties().stream().filter(Bodies::isPerson).toList();
+    List<Party> hosts = visit.parties().stream().filter(p -> p.kind() == Party.Kind.STATE).toList();
     boolean there =
         hosts.stream()
             .anyMatch(host ->

@@ -139,7 +139,9 @@ final class PersonScanner {
         && sentence.token(i + 1).upos() == Upos.PROPN;
   }
 
-  /** Not in "for Management and Resources Brian McKeon", where the field of a title comes before. */
+  /**
+   * Not in "for Management and Resources Brian McKeon", where the field of a title comes before.
+   */
   private boolean isOneName(int first, int marked) {
     return sentence.token(marked).head() == first
         || sentence.token(first).head() == marked

@@ -10,6 +10,9 @@ import org.chancery.reading.syntax.Token;
 /** How far a person's name reaches with the titles right before it. */
 final class TitledName {
 
+  private static final Set<String> ADDRESSES =
+      Set.of("Holiness", "Highness", "Majesty", "Excellency", "Eminence", "Beatitude");
+
   private TitledName() {}
 
   /** The first word that belongs to the name: its own, its title's, or that of a state before. */
@@ -17,7 +20,9 @@ final class TitledName {
     Sentence sentence = analysis.sentence();
     int first = phrase.first();
     for (OfficePhrase office : phrase.offices()) {
-      if (office.possessor() < 0 && office.end() < phrase.first() && !isApart(sentence, office, phrase)) {
+      if (office.possessor() < 0
+          && office.end() < phrase.first()
+          && !isApart(sentence, office, phrase)) {
         first = Math.min(first, office.first());
       }
     }
@@ -27,7 +32,23 @@ final class TitledName {
     if (described && title.index() < first && isTight(analysis, title, phrase.first())) {
       first = Math.min(first, title.index());
     }
-    return first == phrase.first() ? first : withStateBefore(analysis, first);
+    int address = withAddressBefore(sentence, first);
+    return address < first || first == phrase.first() ? address : withStateBefore(analysis, first);
+  }
+
+  /** "[His Holiness] Pope Leo", "[Her Highness,] Princess Reem" */
+  private static int withAddressBefore(Sentence sentence, int first) {
+    int at = first - 1;
+    if (at > 0 && sentence.token(at).form().equals(",")) {
+      at--;
+    }
+    if (at < 1 || !ADDRESSES.contains(sentence.token(at).form())) {
+      return first;
+    }
+    while (at > 0 && sentence.token(at - 1).form().matches("His|Her|Their|Your|Royal|Serene")) {
+      at--;
+    }
+    return at;
   }
 
   /** Nothing parts a title from the name but what belongs to the title. */
@@ -42,14 +63,17 @@ final class TitledName {
   }
 
   private static boolean isApart(Sentence sentence, OfficePhrase office, PersonPhrase phrase) {
-    return sentence.token(phrase.first() - 1).form().equals(",") && office.end() < phrase.first() - 1;
+    return sentence.token(phrase.first() - 1).form().equals(",")
+        && office.end() < phrase.first() - 1;
   }
 
   /** "[Republic of Korea (ROK)] Foreign Minister Park": no comma, no possessive. */
   private static int withStateBefore(Analysis analysis, int first) {
     Sentence sentence = analysis.sentence();
     int at = first - 1;
-    if (at > 2 && sentence.token(at).form().equals(")") && sentence.token(at - 2).form().equals("(")) {
+    if (at > 2
+        && sentence.token(at).form().equals(")")
+        && sentence.token(at - 2).form().equals("(")) {
       at -= 3;
     }
     if (at < 0) {
