@@ -43,7 +43,7 @@ public final class PartyResolver {
     sentences.addAll(syntax.sentences());
     List<Analysis> analyses = analyse(sentences);
 
-    Discourse discourse = new Discourse(gazetteer);
+    Discourse discourse = new Discourse(gazetteer, Day.of(document));
     Bodies bodies = new Bodies(discourse);
     Persons persons = new Persons(discourse, gazetteer);
     for (Analysis analysis : analyses) {
