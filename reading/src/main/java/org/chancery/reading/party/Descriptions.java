@@ -175,7 +175,8 @@ final class Descriptions {
           return List.of(discourse.state(code.get()));
         }
       }
-      Optional<String> led = isAlone(sentence, name) ? discourse.ledBy(name.form()) : Optional.empty();
+      Optional<String> led =
+          isAlone(sentence, name) ? discourse.ledBy(name.form()) : Optional.empty();
       if (led.isPresent() && lemma.matches("administration|government|cabinet|regime")) {
         return List.of(discourse.state(led.get()));
       }

@@ -135,6 +135,7 @@ public final class PartyResolver {
       offices.add(OfficeScanner.scan(c.sentence(), c));
     }
     Set<String> surnames = surnames(sentences, chunks, offices);
+    chunks.forEach(c -> c.forgetNames(surnames));
     List<Analysis> analyses = new ArrayList<>();
     for (int i = 0; i < chunks.size(); i++) {
       Sentence sentence = chunks.get(i).sentence();
