@@ -1,7 +1,5 @@
 package org.chancery.reading.finding;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +14,7 @@ import org.chancery.reading.syntax.Upos;
 /** Who takes part in an occasion, from the words around the verb or noun that tells of it. */
 final class Attendees {
 
-  static final Set<String> WITH =
-      Set.of("with", "alongside", "together with", "along with");
+  static final Set<String> WITH = Set.of("with", "alongside", "together with", "along with");
 
   /** Who takes part, and whether others do whom the text does not name. */
   record Found(List<Party> parties, boolean more) {}
@@ -73,7 +70,8 @@ final class Attendees {
     if (collected.sides() < 2 && kind != Engagement.Kind.VISIT) {
       collected.addAfterWith(match.cue());
     }
-    if (match.rule().setting("manner").filter("together"::equals).isPresent() && collected.isOneSided()) {
+    if (match.rule().setting("manner").filter("together"::equals).isPresent()
+        && collected.isOneSided()) {
       collected.addNamed(sentence.children(match.cue(), "nsubj"));
     }
     for (Token joined : sentence.children(match.cue(), "advcl", "acl")) {

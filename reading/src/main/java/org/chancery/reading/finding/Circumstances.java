@@ -198,6 +198,7 @@ final class Circumstances {
     String lemma = Clause.lemma(word);
     return context.lexicon().has("meeting-noun", lemma)
         || context.lexicon().has("occasion-gathering-noun", lemma)
+        || context.lexicon().has("occasion-visit-noun", lemma)
         || context.lexicon().has("ceremony-noun", lemma);
   }
 

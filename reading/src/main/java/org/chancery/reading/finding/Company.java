@@ -10,7 +10,9 @@ import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
 
-/** Those of one sentence who take part in an occasion, each once. Grows while its words are read. */
+/**
+ * Those of one sentence who take part in an occasion, each once. Grows while its words are read.
+ */
 final class Company {
 
   private final Context context;
@@ -119,8 +121,7 @@ final class Company {
   private List<Party> issuers(Token head) {
     return switch (Clause.lemma(head)) {
       case "i" ->
-          context.parties().issuingOffice().or(() -> context.parties().issuer()).stream()
-              .toList();
+          context.parties().issuingOffice().or(() -> context.parties().issuer()).stream().toList();
       case "we", "our", "my" -> context.parties().issuers();
       default -> List.of();
     };
@@ -160,8 +161,7 @@ final class Company {
       boolean goesOn =
           switch (token.upos()) {
             case NOUN, PROPN, ADJ, DET, NUM, CCONJ, PRON, PUNCT -> true;
-            case ADP, PART ->
-                Set.of("of", "for", "'s", "’s", "and").contains(Clause.lemma(token));
+            case ADP, PART -> Set.of("of", "for", "'s", "’s", "and").contains(Clause.lemma(token));
             case ADV, AUX, INTJ, SCONJ, SYM, VERB, X -> false;
           };
       if (!goesOn) {

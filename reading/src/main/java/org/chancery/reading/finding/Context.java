@@ -44,8 +44,7 @@ public record Context(Syntax syntax, Parties parties, Matcher matcher, Rules rul
    * @param direction what the tense of the governing verb says, for days named without a year
    */
   public List<TimeExpression> times(Sentence sentence, Direction direction) {
-    Optional<LocalDate> published =
-        text().document().published().flatMap(PublicationDate::day);
+    Optional<LocalDate> published = text().document().published().flatMap(PublicationDate::day);
     List<TimeExpression> times = times(sentence, published, direction);
     if (published.isPresent()) {
       return times;

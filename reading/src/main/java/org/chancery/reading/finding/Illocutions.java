@@ -134,7 +134,14 @@ final class Illocutions {
   private List<Party> named(Match match) {
     Sentence sentence = match.sentence();
     Set<Party> found = new LinkedHashSet<>();
-    match.role("by").ifPresent(head -> found.addAll(speakers(sentence, head)));
+    boolean predicate = match.rule().setting("content").filter("predicate"::equals).isPresent();
+    match
+        .role("by")
+        .filter(head -> !predicate || isActor(sentence, head))
+        .ifPresent(head -> found.addAll(speakers(sentence, head)));
+    if (found.isEmpty() && predicate) {
+      return List.of();
+    }
     if (found.isEmpty()) {
       for (Token agent : context.roles().agents(sentence, match.cue())) {
         found.addAll(speakers(sentence, agent));
@@ -153,6 +160,11 @@ final class Illocutions {
           .ifPresent(found::addAll);
     }
     return List.copyOf(found);
+  }
+
+  /** "Norway's plans will help": plans bind nobody, though they are Norway's. */
+  private boolean isActor(Sentence sentence, Token head) {
+    return isFirstPerson(head) || !attachment.of(sentence, head).isEmpty();
   }
 
   /** Who the phrase stands for; "we" that stands for nobody known is whoever speaks. */
@@ -209,7 +221,9 @@ final class Illocutions {
     };
   }
 
-  /** "to double trade by 2026": by when belongs to what is promised, wherever the parser hangs it. */
+  /**
+   * "to double trade by 2026": by when belongs to what is promised, wherever the parser hangs it.
+   */
   private Span withDeadline(Match match, Span content) {
     Sentence sentence = match.sentence();
     return sentence.children(match.cue(), "obl").stream()

@@ -90,8 +90,7 @@ final class NounAttendees {
         && sentence.has(phrase, "cc", and -> Clause.lemma(and).equals("and"))
         && sentence.children(noun, "nmod").stream()
             .anyMatch(n ->
-                n.index() < phrase.index()
-                    && TOGETHER.contains(Clause.preposition(sentence, n)));
+                n.index() < phrase.index() && TOGETHER.contains(Clause.preposition(sentence, n)));
   }
 
   /** "attended by", "hosted by", "that Chile hosted". */

@@ -106,7 +106,9 @@ final class OccasionStatus {
     return sentence.has(
         verb,
         "advmod",
-        a -> a.form().equalsIgnoreCase("longer") && !sentence.children(a, "advmod", "det").isEmpty());
+        a ->
+            a.form().equalsIgnoreCase("longer")
+                && !sentence.children(a, "advmod", "det").isEmpty());
   }
 
   /** An infinitive, gerund or bare verb: what the word above makes of it. */
@@ -323,7 +325,8 @@ final class OccasionStatus {
 
   private static boolean isDefinite(Sentence sentence, Token noun) {
     return sentence.children(noun).stream()
-        .anyMatch(c -> c.is("nmod:poss") || c.is("det") && c.form().matches("(?i)the|th[eo]se|this"));
+        .anyMatch(
+            c -> c.is("nmod:poss") || c.is("det") && c.form().matches("(?i)the|th[eo]se|this"));
   }
 
   /** An occasion beside what is told: during, after or before it. */

@@ -96,7 +96,8 @@ public final class OmissionFinder implements Finder {
       return Content.clause(sentence, about);
     }
     if (match.cue().is("acl")
-        && sentence.subtree(about).stream().anyMatch(t -> t.xpos().equals("WDT") || t.xpos().equals("WP"))) {
+        && sentence.subtree(about).stream()
+            .anyMatch(t -> t.xpos().equals("WDT") || t.xpos().equals("WP"))) {
       Token noun = sentence.token(match.cue().head());
       return Content.trimmed(sentence, sentence.firstBelow(noun), noun.index());
     }

@@ -131,8 +131,7 @@ final class QuotedSpeech {
   /** "a 'two for one' scheme": what is quoted only says what sort of thing it is. */
   private static boolean isAttribute(Sentence sentence, Span words) {
     boolean verb =
-        sentence.tokens().stream()
-            .anyMatch(t -> words.contains(t.span()) && t.upos() == Upos.VERB);
+        sentence.tokens().stream().anyMatch(t -> words.contains(t.span()) && t.upos() == Upos.VERB);
     return !verb
         && sentence.tokens().stream()
             .filter(t -> t.span().start() >= words.end() && t.upos() != Upos.PUNCT)

@@ -107,10 +107,8 @@ final class ReportedSpeech {
       return false;
     }
     return switch (cut) {
-      case "object" ->
-          sentence.has(cue, "xcomp", clause -> Clause.isInfinitive(sentence, clause));
-      case "clause" ->
-          head.xpos().equals("VB") && sentence.children(head, "aux").isEmpty();
+      case "object" -> sentence.has(cue, "xcomp", clause -> Clause.isInfinitive(sentence, clause));
+      case "clause" -> head.xpos().equals("VB") && sentence.children(head, "aux").isEmpty();
       default -> false;
     };
   }

@@ -28,10 +28,37 @@ public enum Pronoun {
   /** What somebody is, not how things are: "it was ready to help". */
   private static final Set<String> DISPOSITIONS =
       Set.of(
-          "ready", "prepared", "willing", "unwilling", "committed", "determined", "able", "unable",
-          "open", "keen", "eager", "happy", "glad", "pleased", "confident", "aware", "unaware",
-          "concerned", "worried", "alarmed", "disappointed", "optimistic", "hopeful", "grateful",
-          "interested", "resolved", "serious", "responsible", "sure", "proud", "satisfied");
+          "ready",
+          "prepared",
+          "willing",
+          "unwilling",
+          "committed",
+          "determined",
+          "able",
+          "unable",
+          "open",
+          "keen",
+          "eager",
+          "happy",
+          "glad",
+          "pleased",
+          "confident",
+          "aware",
+          "unaware",
+          "concerned",
+          "worried",
+          "alarmed",
+          "disappointed",
+          "optimistic",
+          "hopeful",
+          "grateful",
+          "interested",
+          "resolved",
+          "serious",
+          "responsible",
+          "sure",
+          "proud",
+          "satisfied");
 
   private static final Map<String, Pronoun> FORMS =
       Map.ofEntries(

@@ -142,7 +142,7 @@ final class Groups {
   private Optional<List<Entity>> several(Sentence sentence, int number, String grouped) {
     Predicate<Entity> fits =
         switch (grouped) {
-          case "persons" -> Entity::isPerson;
+          case "persons" -> e -> e.isPerson() || e.kind() == Party.Kind.OFFICE;
           case "states" -> e -> e.state().isPresent() && !e.plural();
           default -> e -> e.isPerson() || e.isState() || (e.isBody() && !e.plural());
         };

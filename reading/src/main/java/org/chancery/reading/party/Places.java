@@ -33,7 +33,6 @@ final class Places {
           "call",
           "statement");
 
-
   private Places() {}
 
   static boolean acts(Analysis analysis, Chunk chunk, int head) {

@@ -10,7 +10,7 @@ public enum FindingType {
   ENGAGEMENT(
       "engagements",
       Set.of("kind", "status", "manner"),
-       Set.of("parties", "with", "host", "place")),
+      Set.of("parties", "with", "host", "place")),
   STATEMENT("statements", Set.of("content"), Set.of("speakers", "addressees", "content")),
   COMMITMENT("commitments", Set.of("force", "content", "voice"), Set.of("by", "to", "content")),
   REQUEST("requests", Set.of("force", "content", "voice"), Set.of("by", "to", "content")),

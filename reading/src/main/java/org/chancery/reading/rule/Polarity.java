@@ -95,12 +95,12 @@ public final class Polarity {
     return sentence.children(word).stream()
         .anyMatch(child ->
             (child.is("advmod")
-                    || child.is("det")
-                    || child.is("mark")
-                    || child.is("case")
-                    || child.is("cc"))
-                && (NEGATIONS.contains(child.lemma()) || NEGATIONS.contains(child.form()))
-            || child.is("nsubj") && isNeither(sentence, child));
+                        || child.is("det")
+                        || child.is("mark")
+                        || child.is("case")
+                        || child.is("cc"))
+                    && (NEGATIONS.contains(child.lemma()) || NEGATIONS.contains(child.form()))
+                || child.is("nsubj") && isNeither(sentence, child));
   }
 
   /** "Neither side said", "neither of them said". */
