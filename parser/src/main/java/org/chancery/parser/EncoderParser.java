@@ -1,6 +1,7 @@
 package org.chancery.parser;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -12,6 +13,7 @@ import org.chancery.parser.token.SentenceSplitter;
 import org.chancery.parser.token.Word;
 import org.chancery.parser.tree.Lemmas;
 import org.chancery.parser.tree.NameTags;
+import org.chancery.parser.tree.Titles;
 import org.chancery.reading.syntax.NamedEntity;
 import org.chancery.reading.syntax.Parser;
 import org.chancery.reading.syntax.ParserException;
@@ -136,11 +138,20 @@ public final class EncoderParser implements Parser {
     for (NamedEntity name : model.names().names(scores.names(), 0, count)) {
       names.add(new NamedEntity(name.kind(), name.first() + offset, name.last() + offset));
     }
+    List<Upos> classes = Arrays.stream(scores.upos()).mapToObj(model.upos()::get).toList();
+    int[] heads = scores.heads().clone();
+    String[] relations =
+        Arrays.stream(scores.relations()).mapToObj(model.relations()::get).toArray(String[]::new);
+    Titles.mend(
+        words.subList(offset, offset + count).stream().map(Word::form).toList(),
+        classes,
+        heads,
+        relations);
     // The root of a later part hangs on the first word, as far as a tree goes.
     for (int i = 0; i < count; i++) {
       Word word = words.get(offset + i);
-      int head = scores.heads()[i];
-      Upos upos = model.upos().get(scores.upos()[i]);
+      int head = heads[i];
+      Upos upos = classes.get(i);
       String xpos = model.xpos().get(scores.xpos()[i]);
       int candidates = scores.lemma().length / count;
       boolean later = head < 0 && offset > 0;
@@ -155,7 +166,7 @@ public final class EncoderParser implements Parser {
               upos,
               xpos,
               later ? 0 : head < 0 ? Token.ROOT : head + offset,
-              later ? "parataxis" : model.relations().get(scores.relations()[i]),
+              later ? "parataxis" : relations[i],
               word.continuesToken()));
     }
   }

@@ -54,6 +54,31 @@ class PartiesOfParsedTextTest {
   }
 
   @Test
+  void aStateBeforeATitleIsThePersonOfThatTitle() {
+    Resolved text =
+        news("Kari Solvang met today with Republic of Korea (ROK) Foreign Minister Han Sol-min.");
+
+    assertThat(text.of("Republic")).containsExactly("Han Sol-min KOR");
+  }
+
+  @Test
+  void theFieldOfAnOfficeIsNoPartOfTheName() {
+    Resolved text =
+        news(
+            "Deputy Secretary of State for Management and Resources Dana M. Whit met with"
+                + " Norwegian Foreign Minister Kari Solvang.");
+
+    assertThat(text.of("Dana")).containsExactly("Dana M. Whit USA");
+  }
+
+  @Test
+  void aFormOfAddressIsThePersonAddressed() {
+    Resolved text = news("Kari Solvang met today with His Holiness Pope Leo XIV in Vatican City.");
+
+    assertThat(text.of("Holiness")).containsExactly("Leo XIV VAT");
+  }
+
+  @Test
   void theTwoMinistersAreThoseWhoMet() {
     Resolved text =
         news(

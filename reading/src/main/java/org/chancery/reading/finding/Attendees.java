@@ -66,6 +66,10 @@ final class Attendees {
       if (WITH.contains(Clause.preposition(sentence, phrase)) && kind != Engagement.Kind.VISIT) {
         collected.addOther(phrase);
       }
+      if (lexicon.has("remote-means", Clause.lemma(phrase))) {
+        // "spoke by [phone with Chile]"
+        roles.prepositional(sentence, phrase, WITH).forEach(collected::addOther);
+      }
     }
     if (collected.sides() < 2 && kind != Engagement.Kind.VISIT) {
       collected.addAfterWith(match.cue());

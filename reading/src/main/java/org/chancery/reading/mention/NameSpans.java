@@ -50,7 +50,7 @@ public final class NameSpans {
     int last = from - 1;
     for (int i = from; i < sentence.tokens().size(); i++) {
       Token token = sentence.token(i);
-      if (isNameWord(token)) {
+      if (isNameWord(token) || i > from && isSyllable(sentence, i)) {
         last = i;
       } else if (!(i > from && isInside(sentence, i))) {
         break;
@@ -61,14 +61,25 @@ public final class NameSpans {
 
   private static boolean isInside(Sentence sentence, int i) {
     String form = sentence.token(i).form();
-    boolean followed = i + 1 < sentence.tokens().size() && isNameWord(sentence.token(i + 1));
+    // "al-Busaidi" in three words, as treebanks have it
+    int next = i + 2 < sentence.tokens().size() && isJoined(sentence, i + 1) ? i + 2 : i + 1;
+    boolean followed = next < sentence.tokens().size() && isNameWord(sentence.token(next));
     boolean particle = PARTICLES.contains(form.toLowerCase(java.util.Locale.ROOT));
-    boolean hyphen = form.equals("-") && isJoined(sentence, i);
+    boolean hyphen = isJoined(sentence, i);
     return (particle && followed) || hyphen;
+  }
+
+  /** "soo" in "Duck-soo" */
+  private static boolean isSyllable(Sentence sentence, int i) {
+    return sentence.token(i).upos() == Upos.PROPN
+        && sentence.token(i - 1).form().equals("-")
+        && i > 1
+        && isJoined(sentence, i - 1);
   }
 
   private static boolean isJoined(Sentence sentence, int i) {
     return i + 1 < sentence.tokens().size()
+        && sentence.token(i).form().equals("-")
         && sentence.token(i - 1).span().end() == sentence.token(i).span().start()
         && sentence.token(i).span().end() == sentence.token(i + 1).span().start();
   }

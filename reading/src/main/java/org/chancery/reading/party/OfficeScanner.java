@@ -189,6 +189,10 @@ final class OfficeScanner {
     if ((!field && !capital) || !chunks.isFree(next) || isPersonAt(next)) {
       return at;
     }
+    int name = nameAfter(next);
+    if (capital && name > next) {
+      return name - 1;
+    }
     int end = fieldEnd(next);
     if (end < next) {
       return at;
@@ -211,6 +215,26 @@ final class OfficeScanner {
       end = Math.max(end, fieldEnd(end + 2));
     }
     return end;
+  }
+
+  /**
+   * Where a person is named right after a field of several words, as in "Under Secretary for
+   * Economic Growth, Energy, and the Environment Paula Reyes"; else -1.
+   */
+  private int nameAfter(int from) {
+    for (int i = from; i < size(); i++) {
+      if (isPersonAt(i)) {
+        return i;
+      }
+      boolean belongs =
+          Character.isUpperCase(sentence.token(i).form().charAt(0))
+              ? !Lexicon.OFFICES.has(noun(i))
+              : lower(i).matches("and|the|of|for|on|,|-");
+      if (!belongs) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** "Ambassador [to Ghana]": the state to which one is sent is no affiliation. */
@@ -258,6 +282,9 @@ final class OfficeScanner {
     Optional<Chunk> body = Optional.empty();
     int possessor = -1;
     int start = first;
+    if (start > 1 && lower(start - 1).equals("mfa") && chunks.at(start - 2).isPresent()) {
+      start--;
+    }
     for (int guard = 0; guard < 3; guard++) {
       Optional<Chunk> before = chunks.before(start);
       if (before.isEmpty() || isListed(before.get(), start)) {

@@ -109,8 +109,11 @@ final class PersonScanner {
       int later = run;
       boolean ahead =
           sentence.entities().stream()
-              .anyMatch(
-                  e -> e.kind() == NamedEntity.Kind.PERSON && e.first() > i && e.first() <= later);
+              .anyMatch(e ->
+                  e.kind() == NamedEntity.Kind.PERSON
+                      && e.first() > i
+                      && e.first() <= later
+                      && isOneName(i, e.first()));
       boolean known =
           (knownNames.contains(Names.fold(sentence.token(i).form()))
                   && run - i <= 2
@@ -134,6 +137,15 @@ final class PersonScanner {
         && i + 1 < size()
         && isNameable(i + 1)
         && sentence.token(i + 1).upos() == Upos.PROPN;
+  }
+
+  /**
+   * Not in "for Management and Resources Brian McKeon", where the field of a title comes before.
+   */
+  private boolean isOneName(int first, int marked) {
+    return sentence.token(marked).head() == first
+        || sentence.token(first).head() == marked
+        || sentence.token(marked).head() == sentence.token(first).head();
   }
 
   /** "Jonas Berg, Foreign Minister of Denmark" names a person though nobody marked one. */
@@ -259,6 +271,9 @@ final class PersonScanner {
               .or(nothing(gender));
       start--;
       titled = true;
+    }
+    if (titled && start > 0 && lower(start - 1).matches("his|her|their")) {
+      start--;
     }
     Optional<OfficePhrase> before = officeEnding(start);
     if (before.isPresent()) {

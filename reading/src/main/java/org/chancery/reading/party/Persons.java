@@ -122,6 +122,9 @@ final class Persons {
               .ifPresent(person::body);
         }
       }
+      if (person.state().isEmpty() && person.body().isEmpty()) {
+        person.affiliate(impliedState(person));
+      }
       if (person.offices().isEmpty()) {
         held.stream()
             .findFirst()
@@ -139,6 +142,14 @@ final class Persons {
             person.names().stream()
                 .filter(n -> n.size() > 1)
                 .noneMatch(n -> Names.compatible(n, Names.fold(List.of(h.name().split("\\s+"))))));
+  }
+
+  /** "Deputy Secretary of State for Management" is of the United States, whoever it is. */
+  private static Optional<String> impliedState(Entity person) {
+    return person.offices().keySet().stream()
+        .map(role -> role.replaceFirst(" for .*", ""))
+        .flatMap(role -> Lexicon.TITLES_OF_ONE_STATE.note(role).stream())
+        .findFirst();
   }
 
   private List<Holder> holders(Entity person, List<String> name) {

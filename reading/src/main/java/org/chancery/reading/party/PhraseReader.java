@@ -58,6 +58,7 @@ final class PhraseReader {
   void read(Analysis analysis) {
     Sentence sentence = analysis.sentence();
     label(analysis).flatMap(discourse::personOf).ifPresent(voices::takesTheFloor);
+    analysis.persons().forEach(phrase -> standFor(analysis, phrase));
     for (Token token : sentence.tokens()) {
       int i = token.index();
       readName(analysis, token);
@@ -92,6 +93,22 @@ final class PhraseReader {
                 .words(0, p.last())
                 .equals(sentence.words(0, p.last()).toUpperCase(Locale.ROOT)))
         .findFirst();
+  }
+
+  /**
+   * In "the Republic of Korea Foreign Minister Park" and "the Commissioner for Refugees Grandi" the
+   * whole phrase is one person, whichever of its words the rest of the sentence hangs on.
+   */
+  private void standFor(Analysis analysis, PersonPhrase phrase) {
+    Sentence sentence = analysis.sentence();
+    List<Entity> person = discourse.personOf(phrase).stream().toList();
+    int from = TitledName.first(analysis, phrase);
+    for (int i = from; i < phrase.first(); i++) {
+      int head = sentence.token(i).head();
+      if ((head < from || head > phrase.last()) && !sentence.token(i).xpos().equals("POS")) {
+        discourse.put(sentence, i, person);
+      }
+    }
   }
 
   private void readName(Analysis analysis, Token token) {

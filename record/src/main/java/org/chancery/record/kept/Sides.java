@@ -11,8 +11,11 @@ import org.chancery.reading.party.Party;
 
 /**
  * On whose side the parties of a reading stand: of the state that they are or act for, else of the
- * body that they are. A grouping stands on the sides of its members, so that "Japan and Korea" is
- * found with either.
+ * body that they are.
+ *
+ * <p>A grouping that is no more than its members (the Quad, the G7) stands on their sides too, so
+ * that what it does is found with each of them. An organisation acts for itself: a session of the
+ * United Nations is no meeting of the United States with China because a text names both.
  */
 public final class Sides {
 
@@ -39,8 +42,10 @@ public final class Sides {
     Set<String> sides = new TreeSet<>();
     for (Party party : some) {
       of(party).ifPresent(sides::add);
-      for (String member : party.members()) {
-        Optional.ofNullable(parties.get(member)).flatMap(Sides::of).ifPresent(sides::add);
+      if (party.kind() == Party.Kind.GROUPING) {
+        for (String member : party.members()) {
+          Optional.ofNullable(parties.get(member)).flatMap(Sides::of).ifPresent(sides::add);
+        }
       }
     }
     return sides;
