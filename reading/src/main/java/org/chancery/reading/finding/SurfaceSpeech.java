@@ -123,6 +123,7 @@ final class SurfaceSpeech {
   /** "The port is closed, ministry officials said on Monday." */
   private Optional<Said> before(Sentence sentence, Token cue) {
     if (has("accord", cue)
+        || cue.is("acl")
         || Roles.isPassive(sentence, cue)
         || !sentence.children(cue, "obj").isEmpty()) {
       return Optional.empty();
