@@ -145,17 +145,6 @@ final class Attendees {
         .orElse(List.of());
   }
 
-  /** The state that a journey leads to. */
-  Optional<Token> destination(Sentence sentence, Token place) {
-    if (stateAt(sentence, place).isPresent()) {
-      return Optional.of(place);
-    }
-    // "to Chile March 20" read as one name
-    return sentence.children(place, "compound").stream()
-        .filter(c -> stateAt(sentence, c).isPresent())
-        .findFirst();
-  }
-
   /** The state that a word names, or in whose capital it lies. */
   Optional<Party> stateAt(Sentence sentence, Token place) {
     Optional<Party> state = placeState(sentence, place);

@@ -151,7 +151,15 @@ final class Circumstances {
         && verb.head() == other.index()
         && (verb.is("xcomp")
             || verb.is("conj")
-            || (verb.is("advcl") && Clause.isInfinitive(sentence, verb)));
+            || (verb.is("advcl")
+                && (Clause.isInfinitive(sentence, verb) || isSoonAfter(sentence, verb))));
+  }
+
+  /** "agreed on Monday, after meeting": so soon that it was that day. */
+  private static boolean isSoonAfter(Sentence sentence, Token verb) {
+    return verb.xpos().equals("VBG")
+        && sentence.children(verb, "mark", "case").stream()
+            .anyMatch(m -> Set.of("after", "upon", "while", "when").contains(Clause.lemma(m)));
   }
 
   /** The place told with this cue, in the words of the text. */
@@ -198,6 +206,7 @@ final class Circumstances {
     String lemma = Clause.lemma(word);
     return context.lexicon().has("meeting-noun", lemma)
         || context.lexicon().has("occasion-gathering-noun", lemma)
+        || context.lexicon().has("occasion-visit-noun", lemma)
         || context.lexicon().has("ceremony-noun", lemma);
   }
 

@@ -225,6 +225,10 @@ final class Company {
       if (Set.of("", "of", "from").contains(preposition)) {
         parties.addAll(context.parties().ofCoordination(sentence, child));
         placeState(child).ifPresent(parties::add);
+        if (child.is("nmod") && context.parties().of(sentence, child).isEmpty()) {
+          // "the ministries of foreign affairs of Chile"
+          below(child);
+        }
         if (context.parties().of(sentence, child).stream().anyMatch(this::isDescribed)) {
           below(child);
         }

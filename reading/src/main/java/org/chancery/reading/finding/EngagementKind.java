@@ -23,11 +23,19 @@ final class EngagementKind {
   private final Context context;
   private final Lexicon lexicon;
   private final Optional<Kind> titled;
+  private final boolean titledMeeting;
 
   EngagementKind(Context context) {
     this.context = context;
     this.lexicon = context.lexicon();
     this.titled = titled();
+    this.titledMeeting =
+        context
+            .text()
+            .document()
+            .title()
+            .filter(t -> t.toLowerCase(Locale.ROOT).matches(".*\\b(meeting|bilateral) with\\b.*"))
+            .isPresent();
   }
 
   /** What the title says the text is of: "Readout of the President's Call with …". */
@@ -68,6 +76,11 @@ final class EngagementKind {
     }
     if (kind == Kind.OTHER) {
       return Optional.of(new Read(titled.orElse(Kind.MEETING), true));
+    }
+    boolean receives =
+        lexicon.has("welcome-verb", lemma) || lexicon.has("occasion-receive-verb", lemma);
+    if (receives && kind == Kind.VISIT && titledMeeting) {
+      return Optional.of(new Read(Kind.MEETING, false));
     }
     return Optional.of(new Read(kind, false));
   }

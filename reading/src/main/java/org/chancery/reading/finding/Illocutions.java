@@ -15,6 +15,7 @@ import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
 import org.chancery.reading.text.Span;
+import org.chancery.reading.time.Direction;
 
 /**
  * Finds promises and requests alike: both have who speaks, perhaps who is addressed, and what is to
@@ -28,6 +29,9 @@ final class Illocutions {
   private static final Set<String> UNREAL = Set.of("if", "unless", "whether");
 
   private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
+
+  private static final Set<String> DEADLINE =
+      Set.of("by", "before", "until", "within", "over", "through", "in");
 
   private static final Set<String> FIRST_PERSON = Set.of("we", "i", "our", "my", "us");
 
@@ -66,7 +70,7 @@ final class Illocutions {
     if (by.isEmpty()) {
       return Optional.empty();
     }
-    Span content = content(match, head.get());
+    Span content = withDeadline(match, content(match, head.get()));
     List<Party> to = to(match, head.get(), by);
     boolean ofItself = match.role("to").isPresent() && (to.isEmpty() || sameBody(by, to));
     if (ofItself && isSpoken(match)) {
@@ -130,7 +134,14 @@ final class Illocutions {
   private List<Party> named(Match match) {
     Sentence sentence = match.sentence();
     Set<Party> found = new LinkedHashSet<>();
-    match.role("by").ifPresent(head -> found.addAll(speakers(sentence, head)));
+    boolean predicate = match.rule().setting("content").filter("predicate"::equals).isPresent();
+    match
+        .role("by")
+        .filter(head -> !predicate || isActor(sentence, head))
+        .ifPresent(head -> found.addAll(speakers(sentence, head)));
+    if (found.isEmpty() && predicate) {
+      return List.of();
+    }
     if (found.isEmpty()) {
       for (Token agent : context.roles().agents(sentence, match.cue())) {
         found.addAll(speakers(sentence, agent));
@@ -149,6 +160,11 @@ final class Illocutions {
           .ifPresent(found::addAll);
     }
     return List.copyOf(found);
+  }
+
+  /** "Norway's plans will help": plans bind nobody, though they are Norway's. */
+  private boolean isActor(Sentence sentence, Token head) {
+    return isFirstPerson(head) || !attachment.of(sentence, head).isEmpty();
   }
 
   /** Who the phrase stands for; "we" that stands for nobody known is whoever speaks. */
@@ -203,6 +219,23 @@ final class Illocutions {
       case "clause" -> Proposition.clause(context.text(), sentence, head);
       default -> Proposition.of(context.text(), sentence, head, this::isParty);
     };
+  }
+
+  /**
+   * "to double trade by 2026": by when belongs to what is promised, wherever the parser hangs it.
+   */
+  private Span withDeadline(Match match, Span content) {
+    Sentence sentence = match.sentence();
+    return sentence.children(match.cue(), "obl").stream()
+        .filter(phrase -> DEADLINE.contains(Clause.preposition(sentence, phrase)))
+        .filter(phrase ->
+            sentence.token(sentence.firstBelow(phrase)).span().start() == content.end() + 1)
+        .filter(phrase ->
+            context.times(sentence, Direction.FUTURE).stream()
+                .anyMatch(time -> time.span().overlaps(phrase.span())))
+        .findFirst()
+        .map(phrase -> content.cover(sentence.token(sentence.lastBelow(phrase)).span()))
+        .orElse(content);
   }
 
   private boolean isParty(Sentence sentence, Token token) {

@@ -45,6 +45,9 @@ final class OccasionStatus {
   private Optional<Told> ofVerb(Sentence sentence, Token verb, boolean headline, int depth) {
     boolean negated = Polarity.isNegated(sentence, verb);
     Optional<Token> above = sentence.head(verb);
+    if (sentence.has(verb, "mark", m -> lexicon.has("hypothesis", Clause.lemma(m)))) {
+      return Optional.empty();
+    }
     if (Clause.hasAuxiliary(sentence, verb, WILL)
         || sentence.has(verb, "aux", a -> a.form().equalsIgnoreCase("'ll"))) {
       return Optional.of(
@@ -62,8 +65,7 @@ final class OccasionStatus {
           verb.is("ccomp") && Clause.hasAuxiliary(sentence, verb, Set.of("would", "'d"));
       return Optional.of(new Told(reported ? Status.SCHEDULED : Status.ANTICIPATED, true));
     }
-    if (sentence.has(verb, "advmod", a -> lexicon.has("habit", Clause.lemma(a)))
-        || sentence.has(verb, "mark", m -> lexicon.has("hypothesis", Clause.lemma(m)))) {
+    if (sentence.has(verb, "advmod", a -> lexicon.has("habit", Clause.lemma(a)))) {
       return Optional.empty();
     }
     boolean infinitive = Clause.isInfinitive(sentence, verb);
@@ -255,6 +257,9 @@ final class OccasionStatus {
 
   private Optional<Told> under(Sentence sentence, Token noun, Token verb, boolean headline) {
     String lemma = Clause.lemma(verb);
+    if (sentence.has(verb, "mark", m -> lexicon.has("hypothesis", Clause.lemma(m)))) {
+      return Optional.empty();
+    }
     if (noun.is("obj") && verb.form().equalsIgnoreCase("following")) {
       return Optional.of(new Told(Status.HELD, false));
     }
@@ -285,7 +290,11 @@ final class OccasionStatus {
     }
     if (noun.is("obl")) {
       Optional<Told> planned =
-          part && lemma.matches("look|invite") ? planned(sentence, verb, false) : Optional.empty();
+          part
+                  && lemma.matches("look|invite")
+                  && Set.of("to", "for").contains(Clause.preposition(sentence, noun))
+              ? planned(sentence, verb, false)
+              : Optional.empty();
       if (planned.isPresent()) {
         return planned;
       }

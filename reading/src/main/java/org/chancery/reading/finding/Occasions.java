@@ -221,6 +221,7 @@ final class Occasions {
             .map(p -> p.office().orElse("").toLowerCase(Locale.ROOT))
             .toList();
     return title.contains(" of ")
+        && !title.startsWith("leader ")
         && !held.isEmpty()
         && held.stream().noneMatch(h -> h.isEmpty() || title.startsWith(h) || h.startsWith(title));
   }

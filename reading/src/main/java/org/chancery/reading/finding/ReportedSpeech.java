@@ -58,6 +58,7 @@ final class ReportedSpeech {
     if (speaker.isEmpty()
         || head.isEmpty()
         || (cut.equals("main") && saysItself(sentence, head.get()))
+        || asks(cut, sentence, cue, head.get())
         || head.get().index() == speaker.get().index()
         || Polarity.isNegated(sentence, cue)) {
       return Optional.empty();
@@ -98,6 +99,18 @@ final class ReportedSpeech {
         && context.lexicon().has("say", clause.lemma())
         && !sentence.children(clause, "ccomp").isEmpty()
         && !sentence.children(clause, "nsubj").isEmpty();
+  }
+
+  /** "warned Chile not to …", "insisted that Chile pay": a request, no statement. */
+  private boolean asks(String cut, Sentence sentence, Token cue, Token head) {
+    if (!context.lexicon().has("directive", Clause.lemma(cue))) {
+      return false;
+    }
+    return switch (cut) {
+      case "object" -> sentence.has(cue, "xcomp", clause -> Clause.isInfinitive(sentence, clause));
+      case "clause" -> head.xpos().equals("VB") && sentence.children(head, "aux").isEmpty();
+      default -> false;
+    };
   }
 
   private boolean bindsSpeaker(Sentence sentence, Token cue, Span words, List<Party> parties) {

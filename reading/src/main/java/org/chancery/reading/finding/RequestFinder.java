@@ -25,10 +25,21 @@ public final class RequestFinder implements Finder {
                   match.cue().span()),
               act.by(),
               act.to(),
-              Request.Force.valueOf(
-                  match.rule().setting("force").orElse("urged").toUpperCase(Locale.ROOT)),
+              force(context, match),
               context.text().words(act.content())));
     }
     return List.copyOf(found);
+  }
+
+  /** The verb's own force where it has one ("asked Chile to", "demanded that"), else the rule's. */
+  private static Request.Force force(Context context, Match match) {
+    for (Request.Force force : Request.Force.values()) {
+      String words = force.name().toLowerCase(Locale.ROOT) + "-word";
+      if (context.lexicon().has(words, match.cue().lemma())) {
+        return force;
+      }
+    }
+    return Request.Force.valueOf(
+        match.rule().setting("force").orElse("urged").toUpperCase(Locale.ROOT));
   }
 }

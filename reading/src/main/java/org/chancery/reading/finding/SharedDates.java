@@ -1,6 +1,7 @@
 package org.chancery.reading.finding;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,11 @@ final class SharedDates {
   /** Words that take an occasion out of the row of those around it. */
   private static final Set<String> ELSEWHEN =
       Set.of("next", "last", "previous", "another", "follow-on");
+
+  /** Sentences over which "also" reaches back. */
+  private static final int PARAGRAPH = 4;
+
+  private static final long SOME_DAYS = 7;
 
   private final Context context;
   private final List<Occasion> occasions;
@@ -105,10 +111,17 @@ final class SharedDates {
     }
     Occasion before = occasions.get(at - 1);
     boolean near =
-        occasion.first().sentence().number() - before.last().sentence().number() <= 1
+        occasion.first().sentence().number() - before.last().sentence().number() <= PARAGRAPH
             && before.status() == Status.HELD;
     boolean same = before.parties().stream().anyMatch(occasion.parties()::contains);
-    return near && same ? before.date().filter(date -> date.day().isPresent()) : Optional.empty();
+    return near && same ? before.date().filter(SharedDates::isShort) : Optional.empty();
+  }
+
+  private static boolean isShort(Edtf date) {
+    return date.earliest()
+        .flatMap(from -> date.latest().map(to -> ChronoUnit.DAYS.between(from, to)))
+        .filter(days -> days <= SOME_DAYS)
+        .isPresent();
   }
 
   /** In an account that an official gives of the day, what has no date was on that day. */

@@ -77,7 +77,7 @@ public final class StatementFinder implements Finder {
     return (source || medium)
         && (asks
             || kept.stream()
-                .filter(inner -> inner != outer && inside(inner, outer))
+                .filter(inner -> !inner.equals(outer) && inside(inner, outer))
                 .anyMatch(inner -> medium || outer.speakers().containsAll(inner.speakers())));
   }
 

@@ -75,7 +75,7 @@ final class SurfaceSpeech {
     if (cue.lemma().equals("thank")) {
       return thanks(sentence, cue);
     }
-    if (!says && !takes) {
+    if (!says && !takes || asks(sentence, cue)) {
       return Optional.empty();
     }
     Optional<Said> said = Optional.empty();
@@ -89,6 +89,15 @@ final class SurfaceSpeech {
       }
     }
     return said.isEmpty() && takes ? object(sentence, cue) : said;
+  }
+
+  /** "warned Chile not to …", "insisted that Chile pay": a request. */
+  private boolean asks(Sentence sentence, Token cue) {
+    return has("directive", cue)
+        && sentence.children(cue, "xcomp", "ccomp", "advcl").stream()
+            .anyMatch(clause ->
+                clause.xpos().equals("VB")
+                    && !sentence.has(clause, "aux", aux -> aux.xpos().equals("MD")));
   }
 
   private Optional<Said> thatClause(Sentence sentence, Token cue) {
@@ -114,6 +123,7 @@ final class SurfaceSpeech {
   /** "The port is closed, ministry officials said on Monday." */
   private Optional<Said> before(Sentence sentence, Token cue) {
     if (has("accord", cue)
+        || cue.is("acl")
         || Roles.isPassive(sentence, cue)
         || !sentence.children(cue, "obj").isEmpty()) {
       return Optional.empty();

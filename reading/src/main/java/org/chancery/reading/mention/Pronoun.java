@@ -3,6 +3,7 @@ package org.chancery.reading.mention;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.reading.syntax.Sentence;
 import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
@@ -23,6 +24,41 @@ public enum Pronoun {
   WE,
   /** "who", "which", "that", "whose" that open a relative clause. */
   RELATIVE;
+
+  /** What somebody is, not how things are: "it was ready to help". */
+  private static final Set<String> DISPOSITIONS =
+      Set.of(
+          "ready",
+          "prepared",
+          "willing",
+          "unwilling",
+          "committed",
+          "determined",
+          "able",
+          "unable",
+          "open",
+          "keen",
+          "eager",
+          "happy",
+          "glad",
+          "pleased",
+          "confident",
+          "aware",
+          "unaware",
+          "concerned",
+          "worried",
+          "alarmed",
+          "disappointed",
+          "optimistic",
+          "hopeful",
+          "grateful",
+          "interested",
+          "resolved",
+          "serious",
+          "responsible",
+          "sure",
+          "proud",
+          "satisfied");
 
   private static final Map<String, Pronoun> FORMS =
       Map.ofEntries(
@@ -102,7 +138,9 @@ public enum Pronoun {
     }
     // "It is important that …", "it remains to be seen": a clause stands in for the subject.
     Token predicate = sentence.token(token.head());
-    return (predicate.upos() == Upos.ADJ && sentence.child(predicate, "cop").isPresent())
+    return (predicate.upos() == Upos.ADJ
+            && sentence.child(predicate, "cop").isPresent()
+            && !DISPOSITIONS.contains(predicate.lemma().toLowerCase(Locale.ROOT)))
         || !sentence.children(predicate, "csubj").isEmpty();
   }
 }

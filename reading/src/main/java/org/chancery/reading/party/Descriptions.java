@@ -106,9 +106,9 @@ final class Descriptions {
       state =
           issuer.official()
               ? issuer.state()
-              : lastBody(sentence, Entity::isState).stream()
-                  .flatMap(e -> e.state().stream())
-                  .findFirst();
+              : acting(sentence)
+                  .or(() -> lastBody(sentence, Entity::isState).stream().findFirst())
+                  .flatMap(Entity::state);
     }
     String name = name(analysis, head, state);
     if (owner.isEmpty()) {
@@ -124,8 +124,19 @@ final class Descriptions {
     return List.of(bodies.of(name, kind.get(), state, plural));
   }
 
+  /** The state that has acted in the sentences before. */
+  private Optional<Entity> acting(Sentence sentence) {
+    return discourse
+        .salient(
+            sentence.number(),
+            3,
+            r -> r.isSingle() && r.only().isState() && r.weight() >= 30 && r.sentence() > 0)
+        .map(Reference::only);
+  }
+
   private static boolean isOrganOfState(String lemma) {
     return Set.of(
+            "ministry",
             "military",
             "army",
             "parliament",

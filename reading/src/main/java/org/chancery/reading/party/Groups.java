@@ -19,6 +19,9 @@ final class Groups {
   private static final Map<String, Integer> NUMBERS =
       Map.of("two", 2, "both", 2, "three", 3, "four", 4, "five", 5, "pair", 2, "duo", 2, "trio", 3);
 
+  private static final Set<String> MANY =
+      Set.of("official", "diplomat", "source", "envoy", "lawmaker", "adviser", "aide");
+
   private final Discourse discourse;
   private final Issuer issuer;
 
@@ -39,7 +42,8 @@ final class Groups {
     Token head = sentence.token(office.head());
     if (!Lexicon.GROUPS.has(office.noun())
         || office.noun().equals("counterpart")
-        || !isDefinite(sentence, head)) {
+        || !isDefinite(sentence, head)
+        || (MANY.contains(office.noun()) && !plainlyDefinite(sentence, head))) {
       return Optional.empty();
     }
     return several(sentence, number(sentence, head), "persons");
@@ -103,6 +107,14 @@ final class Groups {
                 && c.form().toLowerCase(Locale.ROOT).matches("the|both|these|our|their|two"));
   }
 
+  /** "two officials" are any two; "the two officials" those spoken of. */
+  private static boolean plainlyDefinite(Sentence sentence, Token head) {
+    return sentence.children(head).stream()
+        .anyMatch(c ->
+            c.index() < head.index()
+                && c.form().toLowerCase(Locale.ROOT).matches("the|both|these|those"));
+  }
+
   /** "the countries" alone: a modifier ("the Baltic countries") describes others. */
   private static boolean plainDefinite(Sentence sentence, Token head) {
     return sentence.children(head).stream()
@@ -142,7 +154,7 @@ final class Groups {
   private Optional<List<Entity>> several(Sentence sentence, int number, String grouped) {
     Predicate<Entity> fits =
         switch (grouped) {
-          case "persons" -> Entity::isPerson;
+          case "persons" -> e -> e.isPerson() || e.kind() == Party.Kind.OFFICE;
           case "states" -> e -> e.state().isPresent() && !e.plural();
           default -> e -> e.isPerson() || e.isState() || (e.isBody() && !e.plural());
         };
@@ -174,6 +186,17 @@ final class Groups {
             });
     if (together.isPresent()) {
       return Optional.of(distinctStates(together.get().entities(), fits));
+    }
+    if (wanted > 2) {
+      // "the four ministers": two for each of two states
+      Optional<Reference> all =
+          discourse.salient(
+              sentence.number(),
+              3,
+              r -> r.entities().stream().filter(fits).distinct().count() == wanted);
+      if (all.isPresent()) {
+        return all.map(r -> r.entities().stream().filter(fits).distinct().toList());
+      }
     }
     return oneByOne(sentence, wanted, fits);
   }

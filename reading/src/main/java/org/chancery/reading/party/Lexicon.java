@@ -22,6 +22,7 @@ final class Lexicon {
   static final WordList RELATIONAL = WordList.of("relational-nouns");
   static final WordList POSTNOMINALS = WordList.of("postnominals");
   static final WordList FOREIGN_TITLES = WordList.of("titles-not-had");
+  static final WordList GIVEN_NAMES = WordList.of("given-names");
   static final WordList TITLES_OF_ONE_STATE = WordList.of("titles-of-one-state");
   static final WordList CABINET_OFFICES = WordList.of("cabinet-offices");
   static final WordList LEADERS = WordList.of("leaders");

@@ -81,6 +81,11 @@ final class Persons {
   /** Fills in states that the text does not tell from the offices the gazetteer knows. */
   void complete(Day day) {
     for (Entity person : persons) {
+      boolean full = person.names().stream().anyMatch(n -> n.size() > 1);
+      person.names().stream()
+          .filter(n -> n.size() > 1)
+          .findFirst()
+          .ifPresent(n -> person.gender(Lexicon.GIVEN_NAMES.note(n.getFirst())));
       List<Holder> holders =
           person.names().stream()
               .sorted(Comparator.comparingInt(n -> -n.size()))
@@ -91,6 +96,10 @@ final class Persons {
       List<Holder> held = holders.stream().filter(h -> day.mayHold(h)).toList();
       List<Holder> fitting = held.isEmpty() ? holders : held;
       List<Holder> byRole = fitting.stream().filter(h -> roleFits(person, h)).toList();
+      if (full && byRole.isEmpty() && !person.offices().isEmpty() && isSurname(person, holders)) {
+        // "Prime Minister Abdullah", whose full name nobody knows, is not King Abdullah
+        continue;
+      }
       List<Holder> chosen = byRole.isEmpty() ? fitting : byRole;
       if (person.names().stream().allMatch(n -> n.size() == 1)
           && person.offices().isEmpty()
@@ -124,6 +133,15 @@ final class Persons {
                     h.office().title().toLowerCase(java.util.Locale.ROOT), h.office().title()));
       }
     }
+  }
+
+  /** Whether only a part of the person's name is that of these holders. */
+  private static boolean isSurname(Entity person, List<Holder> holders) {
+    return holders.stream()
+        .allMatch(h ->
+            person.names().stream()
+                .filter(n -> n.size() > 1)
+                .noneMatch(n -> Names.compatible(n, Names.fold(List.of(h.name().split("\\s+"))))));
   }
 
   /** "Deputy Secretary of State for Management" is of the United States, whoever it is. */

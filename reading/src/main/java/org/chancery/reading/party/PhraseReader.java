@@ -328,6 +328,12 @@ final class PhraseReader {
           others.addAll(coordinated(sentence, child));
         }
       }
+      if (doers.isEmpty() && token.is("xcomp") && !token.isRoot()) {
+        // "is expected to meet B"
+        sentence.children(sentence.token(token.head()), "nsubj").stream()
+            .flatMap(subject -> coordinated(sentence, subject).stream())
+            .forEach(doers::add);
+      }
       boolean met = others.stream().anyMatch(o -> o.isPerson() || o.isState());
       if (!doers.isEmpty() && met) {
         doers.addAll(others);

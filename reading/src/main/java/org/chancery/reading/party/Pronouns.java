@@ -3,6 +3,7 @@ package org.chancery.reading.party;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.chancery.reading.mention.Pronoun;
 import org.chancery.reading.syntax.Sentence;
@@ -11,6 +12,28 @@ import org.chancery.reading.syntax.Upos;
 
 /** Whom a pronoun stands for. */
 final class Pronouns {
+
+  /** What a subject weighs at least. */
+  private static final int SUBJECT = 26;
+
+  private static final Set<String> JUDGING =
+      Set.of(
+          "thank",
+          "congratulate",
+          "praise",
+          "commend",
+          "credit",
+          "applaud",
+          "condemn",
+          "criticise",
+          "criticize",
+          "blame",
+          "accuse",
+          "fault",
+          "rebuke",
+          "salute",
+          "honour",
+          "honor");
 
   private final Discourse discourse;
   private final Issuer issuer;
@@ -64,6 +87,10 @@ final class Pronouns {
     if (later.isPresent()) {
       return List.of(later.get());
     }
+    Optional<Entity> judged = judged(sentence, token).filter(p -> mayBe(p, gender));
+    if (judged.isPresent()) {
+      return List.of(judged.get());
+    }
     Optional<Entity> speaker =
         voices.isQuoted(token) ? voices.speaker(sentence, token) : Optional.empty();
     Predicate<Reference> fits =
@@ -84,6 +111,24 @@ final class Pronouns {
     }
     found.ifPresent(r -> r.only().gender(Optional.of(gender)));
     return found.map(Reference::entities).orElse(List.of());
+  }
+
+  /** "thanked X for his efforts": whose conduct is judged is X. */
+  private Optional<Entity> judged(Sentence sentence, Token token) {
+    if (!token.is("nmod:poss") || token.isRoot()) {
+      return Optional.empty();
+    }
+    Token at = sentence.token(token.head());
+    for (int steps = 0; steps < 4 && !at.isRoot() && at.upos() != Upos.VERB; steps++) {
+      at = sentence.token(at.head());
+    }
+    return JUDGING.contains(at.lemma().toLowerCase(Locale.ROOT))
+        ? sentence
+            .child(at, "obj", "iobj")
+            .filter(o -> o.index() < token.index() && !sentence.dominates(o, token))
+            .flatMap(o -> only(sentence, o))
+            .filter(Entity::isPerson)
+        : Optional.empty();
   }
 
   private static boolean mayBe(Entity person, String gender) {
@@ -213,16 +258,28 @@ final class Pronouns {
   }
 
   private List<Entity> several(Sentence sentence, Token token) {
-    Optional<Reference> found =
-        discourse.salient(
-            sentence.number(),
-            3,
-            r ->
-                r.sentence() > 0
-                    && (r.entities().size() > 1 || r.only().plural())
-                    && !isCoArgument(sentence, token, r)
-                    && r.entities().stream()
-                        .noneMatch(e -> !e.isPerson() && !e.isBody() && !e.plural()));
+    Predicate<Reference> fits =
+        r ->
+            r.sentence() > 0
+                && (r.entities().size() > 1 || r.only().plural())
+                && !isCoArgument(sentence, token, r)
+                && r.entities().stream()
+                    .noneMatch(e -> !e.isPerson() && !e.isBody() && !e.plural());
+    Optional<Reference> found = discourse.salient(sentence.number(), 3, fits);
+    if (token.is("nsubj") && found.filter(r -> r.weight() < SUBJECT).isPresent()) {
+      // Who acts goes on acting: those named on the way give way to those who acted before.
+      found =
+          discourse
+              .salient(
+                  sentence.number(),
+                  5,
+                  r ->
+                      fits.test(r)
+                          && r.weight() >= SUBJECT
+                          && r.entities().size() > 1
+                          && r.entities().stream().allMatch(Entity::isPerson))
+              .or(() -> discourse.salient(sentence.number(), 3, fits));
+    }
     if (found.isPresent()) {
       return found.get().entities();
     }
