@@ -30,6 +30,7 @@ import org.chancery.reading.syntax.Upos;
  *   <li>{@code deed}: where a deed of the class {@code abuse-noun} is done: "arrests in Norway";
  *   <li>{@code doer}: the subject of the clause that completes the cue;
  *   <li>{@code goal}, {@code goal-owner}: what that clause acts on, and whose that is;
+ *   <li>{@code goal-place}: the state in or to which that clause says it is done;
  *   <li>{@code speaker}: who says what the cue is part of, else the issuer;
  *   <li>{@code issuer}: in whose voice an official text is written;
  *   <li>{@code each-other}: the sources among themselves; {@code none}: nobody need be named;
@@ -40,6 +41,7 @@ final class EventRoles {
 
   private static final List<String> AGENT = List.of("agent");
   private static final List<String> NAMED = List.of("it", "owner", "within");
+  private static final Set<String> PLACING = Set.of("in", "into", "to", "inside", "across");
   private static final List<String> OBJECT = List.of("object", "owner", "within");
 
   private final Context context;
@@ -102,6 +104,7 @@ final class EventRoles {
             case "goal" -> first(goals(match), token -> attachment.of(sentence, token), sources);
             case "goal-owner" ->
                 first(goals(match), token -> actors.actors(sentence, token), sources);
+            case "goal-place" -> first(goalPlaces(match), token -> state(sentence, token), sources);
             case "each-other", "none", "inside" -> List.of();
             default -> prepositional(match, Set.of(way), sources);
           };
@@ -145,6 +148,22 @@ final class EventRoles {
       }
     }
     return objects;
+  }
+
+  private List<Token> goalPlaces(Match match) {
+    Sentence sentence = match.sentence();
+    List<Token> found = new ArrayList<>();
+    for (Token clause : roles.complements(sentence, match.cue())) {
+      found.addAll(roles.prepositional(sentence, clause, PLACING));
+      for (Token object : sentence.children(clause, "obj")) {
+        found.addAll(roles.prepositional(sentence, object, PLACING));
+      }
+    }
+    return found;
+  }
+
+  private List<Party> state(Sentence sentence, Token place) {
+    return context.parties().stateOf(sentence, place).stream().toList();
   }
 
   private List<Party> place(Sentence sentence, Token deed) {
@@ -224,6 +243,9 @@ final class EventRoles {
     boolean inside = takes(match, "target", "within") || takes(match, "target", "inside");
     for (Token phrase : phrases) {
       List<Party> found = others(actors.actors(sentence, phrase), except);
+      if (found.isEmpty()) {
+        found = others(state(sentence, phrase), except);
+      }
       if (found.isEmpty()) {
         found = others(place(sentence, phrase), except);
       }

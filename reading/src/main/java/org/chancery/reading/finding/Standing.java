@@ -146,6 +146,9 @@ enum Standing {
     if (!completes) {
       return ACTUAL;
     }
+    if (to && verb.is("xcomp") && above.lemma().equals("have")) {
+      return REQUESTED;
+    }
     Optional<Standing> governed = governed(lexicon, above);
     if (verb.is("ccomp") && finite) {
       return governed.filter(standing -> standing != FUTURE && standing != REFUSED).orElse(ACTUAL);
@@ -196,6 +199,12 @@ enum Standing {
         noun.is("obj") || noun.is("obl") || noun.is("nmod") || noun.deprel().equals("nsubj:pass");
     if (!hangs) {
       return ACTUAL;
+    }
+    boolean decreed =
+        (noun.is("obj") || noun.deprel().equals("nsubj:pass"))
+            && lexicon.has("decrees", above.lemma());
+    if (decreed) {
+      return of(lexicon, sentence, above, depth);
     }
     Optional<Standing> governed = governed(lexicon, above);
     if (governed.isPresent()) {
