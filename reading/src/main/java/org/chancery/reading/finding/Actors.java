@@ -30,7 +30,7 @@ final class Actors {
 
   private static final List<String> LENDING =
       List.of(
-          "carries-out", "decrees", "governs-commitment", "governs-refusal", "governs-threat", "governs-end");
+          "carries-out", "decrees", "governs-commitment", "governs-pledge", "governs-refusal", "governs-threat", "governs-end");
 
   private final Context context;
   private final Attachment attachment;
@@ -254,10 +254,7 @@ final class Actors {
   private List<Party> severalStates(Sentence sentence, Token plural) {
     List<Token> of = roles.prepositional(sentence, plural, Set.of("of"));
     for (Token office : of) {
-      List<Party> deeper =
-          "NNS".equals(office.xpos()) || "NNPS".equals(office.xpos())
-              ? severalStates(sentence, office)
-              : List.<Party>of();
+      List<Party> deeper = severalStates(sentence, office);
       if (deeper.size() > 1) {
         return deeper;
       }

@@ -97,6 +97,11 @@ final class EventLedger {
                 && start(entry) == start);
   }
 
+  /** What has been taken in so far. */
+  List<Entry> entries() {
+    return List.copyOf(entries.values());
+  }
+
   /** All events in the order of the text. */
   List<Event> events() {
     List<Entry> ordered = new ArrayList<>(entries.values());

@@ -33,6 +33,7 @@ import org.chancery.reading.syntax.Upos;
  *   <li>{@code goal-place}: the state in or to which that clause says it is done;
  *   <li>{@code speaker}: who says what the cue is part of, else the issuer;
  *   <li>{@code issuer}: in whose voice an official text is written;
+ *   <li>{@code author}: whoever the text elsewhere says did it: {@link EventAuthors};
  *   <li>{@code each-other}: the sources among themselves; {@code none}: nobody need be named;
  *   <li>any other word: a preposition of the cue, of its object or of the verb that carries it.
  * </ul>
@@ -105,7 +106,7 @@ final class EventRoles {
             case "goal-owner" ->
                 first(goals(match), token -> actors.actors(sentence, token), sources);
             case "goal-place" -> first(goalPlaces(match), token -> state(sentence, token), sources);
-            case "each-other", "none", "inside" -> List.of();
+            case "each-other", "none", "inside", "author" -> List.of();
             default -> prepositional(match, Set.of(way), sources);
           };
       if (!found.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.chancery.reading.finding;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.rule.Lexicon;
@@ -17,8 +18,10 @@ import org.chancery.reading.syntax.Upos;
 enum Standing {
   /** Told as a fact, or presupposed. */
   ACTUAL,
-  /** Announced, planned or promised. */
+  /** Announced or planned. */
   FUTURE,
+  /** Promised to somebody, or agreed with somebody. */
+  PLEDGED,
   /** Wished for, possible or conditional. */
   HYPOTHETICAL,
   /** Said not to be so. */
@@ -40,6 +43,9 @@ enum Standing {
 
   /** How far before an infinitive the noun may stand that it completes. */
   private static final int REACH = 9;
+
+  /** What a clause with a subject of its own does not take over from the verb above it. */
+  private static final Set<Standing> AHEAD = EnumSet.of(FUTURE, PLEDGED, REFUSED);
 
   private static final Set<String> WILL = Set.of("will", "would", "shall", "wo");
 
@@ -151,7 +157,7 @@ enum Standing {
     }
     Optional<Standing> governed = governed(lexicon, above);
     if (verb.is("ccomp") && finite) {
-      return governed.filter(standing -> standing != FUTURE && standing != REFUSED).orElse(ACTUAL);
+      return governed.filter(standing -> !AHEAD.contains(standing)).orElse(ACTUAL);
     }
     if (verb.is("advcl") && !to) {
       return governed.filter(s -> s == ALLEGED || s == ENDED || s == DENIED).orElse(ACTUAL);
@@ -223,6 +229,9 @@ enum Standing {
     }
     if (lexicon.has("governs-threat", lemma)) {
       return Optional.of(THREATENED);
+    }
+    if (lexicon.has("governs-pledge", lemma)) {
+      return Optional.of(PLEDGED);
     }
     if (lexicon.has("governs-commitment", lemma)) {
       return Optional.of(FUTURE);
