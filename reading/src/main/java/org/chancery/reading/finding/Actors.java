@@ -162,6 +162,13 @@ final class Actors {
 
   /** "a round of talks", "a series of attacks": the noun that carries the phrase. */
   Token whole(Sentence sentence, Token noun) {
+    if (noun.is("conj") && noun.upos() == Upos.NOUN) {
+      // "voiced its rejection and condemnation of"
+      Optional<Token> first = sentence.head(noun).filter(head -> head.upos() == Upos.NOUN);
+      if (first.isPresent()) {
+        return first.get();
+      }
+    }
     return sentence
         .head(noun)
         .filter(head -> noun.is("nmod") && context.lexicon().has("series-noun", head.lemma()))
@@ -283,9 +290,6 @@ final class Actors {
     }
     if (found.isEmpty()) {
       found = union(sentence, authors(sentence, head, "acl"));
-    }
-    if (found.isEmpty()) {
-      found = union(sentence, leaders(sentence, head));
     }
     if (found.isEmpty()) {
       found = union(sentence, sentence.children(head, "amod", "compound"));

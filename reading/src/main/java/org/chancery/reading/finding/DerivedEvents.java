@@ -101,7 +101,13 @@ final class DerivedEvents {
   private void record(Commitment commitment, EventLedger ledger) {
     List<EventLedger.Pair> pairs = new ArrayList<>();
     pairs.addAll(EventLedger.Pair.across(commitment.by(), commitment.to()));
-    if (commitment.by().size() <= PAIRED) {
+    int start = commitment.basis().evidence().getFirst().start();
+    boolean toOthers =
+        commitment.force() != Commitment.Force.AGREED
+            && commitment.by().stream()
+                .anyMatch(by -> ledger.holds(Event.Type.AGREE, by, start));
+    // Who promises aid to a third binds himself to it, not to those who promise with him.
+    if (commitment.by().size() <= PAIRED && !toOthers) {
       pairs.addAll(EventLedger.Pair.among(commitment.by()));
     }
     add(ledger, commitment, Event.Type.AGREE, Event.Status.ACTUAL, pairs);

@@ -25,7 +25,11 @@ final class EventAuthors {
     ATTACK("assault-noun", EnumSet.of(Event.Type.ASSAULT), false),
     REPRESSION("abuse-noun", EnumSet.of(Event.Type.COERCE, Event.Type.ASSAULT), false),
     RESTRICTION("sanction-noun", EnumSet.of(Event.Type.SANCTION), false),
-    CLAIM("claim-noun", EnumSet.of(Event.Type.ACCUSE), true),
+    CLAIM(
+        "claim-noun",
+        EnumSet.of(Event.Type.ACCUSE, Event.Type.REQUEST, Event.Type.THREATEN),
+        true),
+    OFFER("offer-noun", EnumSet.of(Event.Type.AGREE), true),
     THREAT("threat-noun", EnumSet.of(Event.Type.THREATEN), true),
     DEMAND("request-noun", EnumSet.of(Event.Type.REQUEST), true),
     MOVE(

@@ -37,11 +37,11 @@ public final class EventFinder {
         record(context, participants, match, ledger, source -> Optional.empty());
       }
     }
+    new DerivedEvents(context).record(found, ledger);
     for (Match match : deferred) {
       record(
           context, participants, match, ledger, source -> authors.of(match, source, ledger));
     }
-    new DerivedEvents(context).record(found, ledger);
     return ledger.events();
   }
 
@@ -145,7 +145,11 @@ public final class EventFinder {
         case CONSULT, COOPERATE, AID, CONCEDE, RETREAT -> cooperative(type, standing);
         case AGREE, SUPPORT -> verbal(type, standing);
         case ASSAULT, SANCTION, COERCE, MOBILIZE, PROTEST -> hostile(type, standing);
-        case REQUEST, ACCUSE, REJECT, THREATEN -> verbal(type, standing);
+        case THREATEN ->
+            standing == Standing.THREATENED
+                ? outcome(type, Event.Status.ACTUAL)
+                : verbal(type, standing);
+        case REQUEST, ACCUSE, REJECT -> verbal(type, standing);
       };
     }
 

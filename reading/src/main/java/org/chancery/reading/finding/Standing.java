@@ -160,7 +160,13 @@ enum Standing {
       return governed.filter(standing -> !AHEAD.contains(standing)).orElse(ACTUAL);
     }
     if (verb.is("advcl") && !to) {
-      return governed.filter(s -> s == ALLEGED || s == ENDED || s == DENIED).orElse(ACTUAL);
+      Optional<Standing> passed =
+          governed.filter(s -> s == ALLEGED || s == ENDED || s == DENIED);
+      // "alleged that Norway fed the war by arming Chile"
+      return passed.orElseGet(() ->
+          above.upos() == Upos.VERB && of(lexicon, sentence, above, depth) == ALLEGED
+              ? ALLEGED
+              : ACTUAL);
     }
     if (governed.isPresent()) {
       return governed.get();
