@@ -22,6 +22,8 @@ import org.chancery.reading.syntax.Upos;
 final class Actors {
 
   private static final Set<String> OWNING = Set.of("from", "between", "among");
+  private static final Set<String> THIRD =
+      Set.of("he", "she", "it", "they", "his", "her", "its", "their");
   private static final Set<String> ADDED = Set.of("plus");
   private static final Set<String> EXAMPLE = Set.of("such", "like", "include", "including");
 
@@ -30,7 +32,13 @@ final class Actors {
 
   private static final List<String> LENDING =
       List.of(
-          "carries-out", "decrees", "governs-commitment", "governs-pledge", "governs-refusal", "governs-threat", "governs-end");
+          "carries-out",
+          "decrees",
+          "governs-commitment",
+          "governs-pledge",
+          "governs-refusal",
+          "governs-threat",
+          "governs-end");
 
   private final Context context;
   private final Attachment attachment;
@@ -88,11 +96,34 @@ final class Actors {
     if (found.isEmpty()) {
       for (Token agent : agents) {
         if (agent.is("nmod:poss")) {
-          found = actors(sentence, agent);
+          found =
+              antecedent(sentence, agent, noun)
+                  .map(owner -> actors(sentence, owner))
+                  .filter(parties -> !parties.isEmpty())
+                  .orElseGet(() -> actors(sentence, agent));
         }
       }
     }
     return found;
+  }
+
+  /**
+   * Whom a pronoun stands for by the syntax around it: "voiced her support" is hers who voices it,
+   * "thanked Norway for its support" Norway's.
+   */
+  private Optional<Token> antecedent(Sentence sentence, Token pronoun, Token noun) {
+    if (pronoun.upos() != Upos.PRON || !THIRD.contains(Clause.lemma(pronoun))) {
+      return Optional.empty();
+    }
+    Optional<Token> verb = sentence.head(noun).filter(above -> above.upos() == Upos.VERB);
+    boolean stance = verb.isPresent() && noun.is("obj") && lends(verb.get(), "voice-verb");
+    if (stance) {
+      return roles.subject(sentence, verb.get());
+    }
+    boolean reason = noun.is("obl") && Roles.introducedBy(sentence, noun, Set.of("for", "over"));
+    return verb.filter(_ -> reason)
+        .filter(above -> lends(above, "support-verb") || lends(above, "accuse-verb"))
+        .flatMap(above -> sentence.child(above, "obj"));
   }
 
   private List<Token> agentPhrases(Sentence sentence, Token cue) {
@@ -222,6 +253,10 @@ final class Actors {
       if (several.size() > 1) {
         return own.size() < 2 ? several : withUncovered(own, several);
       }
+    }
+    if (own.isEmpty() && head.upos() == Upos.PRON) {
+      // "we, the ministers of Norway"
+      return sentence.child(head, "appos").map(named -> actors(sentence, named)).orElse(List.of());
     }
     return own.isEmpty() ? owners(sentence, head) : own;
   }

@@ -13,8 +13,8 @@ import org.chancery.reading.syntax.Token;
 import org.chancery.reading.syntax.Upos;
 
 /**
- * Whose deed it was where a text only says "the attack", "the move" or "the allegation": whoever the
- * same text says did such a thing, where that is one body alone.
+ * Whose deed it was where a text only says "the attack", "the move" or "the allegation": whoever
+ * the same text says did such a thing, where that is one body alone.
  */
 final class EventAuthors {
 
@@ -26,16 +26,13 @@ final class EventAuthors {
     REPRESSION("abuse-noun", EnumSet.of(Event.Type.COERCE, Event.Type.ASSAULT), false),
     RESTRICTION("sanction-noun", EnumSet.of(Event.Type.SANCTION), false),
     CLAIM(
-        "claim-noun",
-        EnumSet.of(Event.Type.ACCUSE, Event.Type.REQUEST, Event.Type.THREATEN),
-        true),
+        "claim-noun", EnumSet.of(Event.Type.ACCUSE, Event.Type.REQUEST, Event.Type.THREATEN), true),
     OFFER("offer-noun", EnumSet.of(Event.Type.AGREE), true),
     THREAT("threat-noun", EnumSet.of(Event.Type.THREATEN), true),
     DEMAND("request-noun", EnumSet.of(Event.Type.REQUEST), true),
     MOVE(
         "move-noun",
-        EnumSet.of(
-            Event.Type.SANCTION, Event.Type.COERCE, Event.Type.ASSAULT, Event.Type.MOBILIZE),
+        EnumSet.of(Event.Type.SANCTION, Event.Type.COERCE, Event.Type.ASSAULT, Event.Type.MOBILIZE),
         false);
 
     private final String words;
@@ -58,8 +55,8 @@ final class EventAuthors {
   }
 
   /**
-   * Who did what the object of the cue names, as this text tells; empty where it tells of several or
-   * where the object has an owner of its own.
+   * Who did what the object of the cue names, as this text tells; empty where it tells of several
+   * or where the object has an owner of its own.
    *
    * @param source who speaks of the deed, and so did not do it
    */
@@ -104,8 +101,8 @@ final class EventAuthors {
               ? target.filter(party -> Bodies.same(party, source)).isPresent()
               : victims.isEmpty()
                   || target
-                      .filter(party ->
-                          victims.stream().anyMatch(victim -> Bodies.same(victim, party)))
+                      .filter(
+                          party -> victims.stream().anyMatch(victim -> Bodies.same(victim, party)))
                       .isPresent();
       if (fits && done) {
         authors.putIfAbsent(Bodies.of(entry.pair().source()), entry.pair().source());

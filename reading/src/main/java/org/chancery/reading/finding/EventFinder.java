@@ -26,7 +26,7 @@ public final class EventFinder {
    * @param found what the other finders have found in the same text
    */
   public List<Event> find(Context context, List<? extends Finding> found) {
-    EventLedger ledger = new EventLedger();
+    EventLedger ledger = new EventLedger(party -> isAnybody(context, party));
     EventRoles participants = new EventRoles(context);
     EventAuthors authors = new EventAuthors(context);
     List<Match> deferred = new ArrayList<>();
@@ -39,10 +39,18 @@ public final class EventFinder {
     }
     new DerivedEvents(context).record(found, ledger);
     for (Match match : deferred) {
-      record(
-          context, participants, match, ledger, source -> authors.of(match, source, ledger));
+      record(context, participants, match, ledger, source -> authors.of(match, source, ledger));
     }
     return ledger.events();
+  }
+
+  /** "Officials", "ambassadors": of no state and without a name. */
+  private static boolean isAnybody(Context context, Party party) {
+    String name = party.name();
+    String head = name.substring(name.lastIndexOf(' ') + 1);
+    return party.state().isEmpty()
+        && Character.isLowerCase(name.codePointAt(0))
+        && context.lexicon().has("anybody", head);
   }
 
   private static boolean isTargetless(EventRoles participants, Match match) {

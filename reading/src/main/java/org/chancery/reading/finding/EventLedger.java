@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.chancery.reading.party.Party;
 import org.chancery.reading.time.Edtf;
 
@@ -13,6 +14,14 @@ import org.chancery.reading.time.Edtf;
 final class EventLedger {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Predicate<Party> anybody;
+
+  /**
+   * @param anybody tells parties that say nothing of who they are; their events are not taken in
+   */
+  EventLedger(Predicate<Party> anybody) {
+    this.anybody = anybody;
+  }
 
   /** Makes the basis of an event once its id is known. */
   interface Basing {
@@ -81,6 +90,10 @@ final class EventLedger {
 
   /** Takes an event in, unless the text has it already. */
   void add(Entry entry) {
+    Pair pair = entry.pair();
+    if (anybody.test(pair.source()) || pair.target().filter(anybody).isPresent()) {
+      return;
+    }
     entries.merge(entry.key(), entry, Entry::orDatedBy);
   }
 

@@ -30,9 +30,11 @@ import org.chancery.reading.syntax.Upos;
  *   <li>{@code deed}: where a deed of the class {@code abuse-noun} is done: "arrests in Norway";
  *   <li>{@code doer}: the subject of the clause that completes the cue;
  *   <li>{@code goal}, {@code goal-owner}: what that clause acts on, and whose that is;
+ *   <li>{@code agent-owner}: whose that is which acts: "any attack by Norway will have
+ *       consequences";
  *   <li>{@code if}: whoever may cause it: "will retaliate if Norway attacks";
- *   <li>{@code founder}: whoever announced or leads what the object is: "announced a coalition which
- *       was joined by";
+ *   <li>{@code founder}: whoever announced or leads what the object is: "announced a coalition
+ *       which was joined by";
  *   <li>{@code goal-place}: the state in or to which that clause says it is done;
  *   <li>{@code speaker}: who says what the cue is part of, else the issuer;
  *   <li>{@code issuer}: in whose voice an official text is written;
@@ -104,13 +106,20 @@ final class EventRoles {
                     roles.subject(sentence, match.cue()).stream().toList(),
                     token -> actors.actors(sentence, token),
                     sources);
+            case "agent-owner" ->
+                first(
+                    roles.agents(sentence, match.cue()),
+                    token -> actors.owners(sentence, token),
+                    sources);
             case "agent" -> others(actors.agents(sentence, match.cue()), sources);
             case "doer" -> doers(sentence, match.cue(), sources);
-            case "goal" -> first(goals(match), token -> definite(attachment.of(sentence, token)), sources);
+            case "goal" ->
+                first(goals(match), token -> definite(attachment.of(sentence, token)), sources);
             case "goal-owner" ->
                 first(goals(match), token -> actors.actors(sentence, token), sources);
             case "if" -> first(conditions(match), token -> actors.actors(sentence, token), sources);
-            case "founder" -> first(founders(match), token -> actors.actors(sentence, token), sources);
+            case "founder" ->
+                first(founders(match), token -> actors.actors(sentence, token), sources);
             case "goal-place" -> first(goalPlaces(match), token -> state(sentence, token), sources);
             case "each-other", "none", "inside", "author" -> List.of();
             default -> prepositional(match, Set.of(way), sources);

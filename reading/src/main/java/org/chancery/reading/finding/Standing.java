@@ -47,6 +47,11 @@ enum Standing {
   /** What a clause with a subject of its own does not take over from the verb above it. */
   private static final Set<Standing> AHEAD = EnumSet.of(FUTURE, PLEDGED, REFUSED);
 
+  /** What takes away from a plan that it is one. */
+  private static final Set<Standing> UNREAL = EnumSet.of(HYPOTHETICAL, DENIED, ALLEGED);
+
+  private static final Set<String> PRESENT = Set.of("VBP", "VBZ", "VBG");
+
   private static final Set<String> WILL = Set.of("will", "would", "shall", "wo");
 
   /** The standing of the act that this verb or noun names. */
@@ -134,6 +139,10 @@ enum Standing {
         || sentence.children(verb).stream().anyMatch(child -> child.is("parataxis"));
   }
 
+  private static boolean isPresent(Sentence sentence, Token verb) {
+    return PRESENT.contains(verb.xpos()) && sentence.children(verb, "aux").isEmpty();
+  }
+
   private static Standing ofClause(
       Lexicon lexicon, Sentence sentence, Token verb, Token above, int depth) {
     boolean to = sentence.has(verb, "mark", mark -> mark.lemma().equals("to"));
@@ -159,9 +168,15 @@ enum Standing {
     if (verb.is("ccomp") && finite) {
       return governed.filter(standing -> !AHEAD.contains(standing)).orElse(ACTUAL);
     }
+    if (verb.is("advcl") && !to && isPresent(sentence, verb) && above.upos() == Upos.VERB) {
+      // "before she visits Norway she will go to Chile"
+      Standing main = of(lexicon, sentence, above, depth);
+      if (main == FUTURE || main == PLEDGED) {
+        return FUTURE;
+      }
+    }
     if (verb.is("advcl") && !to) {
-      Optional<Standing> passed =
-          governed.filter(s -> s == ALLEGED || s == ENDED || s == DENIED);
+      Optional<Standing> passed = governed.filter(s -> s == ALLEGED || s == ENDED || s == DENIED);
       // "alleged that Norway fed the war by arming Chile"
       return passed.orElseGet(() ->
           above.upos() == Upos.VERB && of(lexicon, sentence, above, depth) == ALLEGED
@@ -169,7 +184,12 @@ enum Standing {
               : ACTUAL);
     }
     if (governed.isPresent()) {
-      return governed.get();
+      // "may plan to strike"
+      Standing outer =
+          AHEAD.contains(governed.get()) && above.upos() == Upos.VERB
+              ? of(lexicon, sentence, above, depth)
+              : ACTUAL;
+      return UNREAL.contains(outer) ? outer : governed.get();
     }
     if (lexicon.has("governs-topic", above.lemma())) {
       return HYPOTHETICAL;
