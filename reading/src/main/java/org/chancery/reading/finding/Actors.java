@@ -346,6 +346,7 @@ final class Actors {
     for (Token verb : sentence.children(noun, relation)) {
       if (verb.upos() == Upos.VERB && Roles.isPassive(sentence, verb)) {
         found.addAll(roles.agents(sentence, verb));
+        found.addAll(roles.prepositional(sentence, verb, Set.of("between", "among")));
       }
     }
     return found;

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.chancery.reading.party.Party;
 import org.chancery.reading.rule.FindingType;
 import org.chancery.reading.rule.Match;
+import org.chancery.reading.syntax.Token;
+import org.chancery.reading.syntax.Upos;
 import org.chancery.reading.time.Edtf;
 
 /**
@@ -34,7 +36,7 @@ public final class EventFinder {
       if (EventRoles.takes(match, "target", "author") && isTargetless(participants, match)) {
         deferred.add(match);
       } else {
-        record(context, participants, match, ledger, source -> Optional.empty());
+        record(context, participants, match, ledger, source -> List.of());
       }
     }
     new DerivedEvents(context).record(found, ledger);
@@ -53,6 +55,20 @@ public final class EventFinder {
         && context.lexicon().has("anybody", head);
   }
 
+  /** "Must stop its attacks": they go on. */
+  private static boolean isPresupposed(
+      Context context, Match match, Event.Type type, Standing standing) {
+    Token cue = match.cue();
+    return standing == Standing.ENDED
+        && (type == Event.Type.ASSAULT || type == Event.Type.COERCE)
+        && cue.upos() == Upos.NOUN
+        && match
+            .sentence()
+            .head(cue)
+            .filter(verb -> context.lexicon().has("stops-ongoing", Clause.lemma(verb)))
+            .isPresent();
+  }
+
   private static boolean isTargetless(EventRoles participants, Match match) {
     return participants.targets(match, List.of()).isEmpty();
   }
@@ -62,10 +78,13 @@ public final class EventFinder {
       EventRoles participants,
       Match match,
       EventLedger ledger,
-      Function<Party, Optional<Party>> author) {
+      Function<Party, List<Party>> author) {
     Event.Type type = Event.Type.valueOf(match.rule().setting("type").orElseThrow());
     Standing standing = Standing.of(context.lexicon(), match.sentence(), match.cue());
-    Optional<Outcome> outcome = Outcome.of(type, standing);
+    Optional<Outcome> outcome =
+        isPresupposed(context, match, type, standing)
+            ? Optional.of(new Outcome(type, Event.Status.ACTUAL))
+            : Outcome.of(type, standing);
     if (outcome.isEmpty()) {
       return;
     }

@@ -75,6 +75,11 @@ final class EventLedger {
       return type + "|" + (swap ? target + "|" + source : source + "|" + target);
     }
 
+    /** Where its sentence begins, in code points. */
+    int start() {
+      return basing.named("event").evidence().getFirst().start();
+    }
+
     /** This event, with the date that a later mention of it gives where it has none itself. */
     Entry orDatedBy(Entry later) {
       return date.isPresent() || status != later.status()
@@ -107,7 +112,7 @@ final class EventLedger {
         .anyMatch(entry ->
             entry.type() == type
                 && Bodies.same(entry.pair().source(), source)
-                && start(entry) == start);
+                && entry.start() == start);
   }
 
   /** What has been taken in so far. */
@@ -118,15 +123,11 @@ final class EventLedger {
   /** All events in the order of the text. */
   List<Event> events() {
     List<Entry> ordered = new ArrayList<>(entries.values());
-    ordered.sort(Comparator.comparingInt(EventLedger::start));
+    ordered.sort(Comparator.comparingInt(Entry::start));
     List<Event> events = new ArrayList<>();
     for (Entry entry : ordered) {
       events.add(entry.named("event-" + (events.size() + 1)));
     }
     return List.copyOf(events);
-  }
-
-  private static int start(Entry entry) {
-    return entry.basing().named("event").evidence().getFirst().start();
   }
 }

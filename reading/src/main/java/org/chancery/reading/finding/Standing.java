@@ -176,10 +176,13 @@ enum Standing {
       }
     }
     if (verb.is("advcl") && !to) {
-      Optional<Standing> passed = governed.filter(s -> s == ALLEGED || s == ENDED || s == DENIED);
+      // "blamed Chile for raiding", but "blamed Chile, promising help"
+      boolean marked = !sentence.children(verb, "mark", "case").isEmpty();
+      Optional<Standing> passed =
+          governed.filter(s -> (s == ALLEGED && marked) || s == ENDED || s == DENIED);
       // "alleged that Norway fed the war by arming Chile"
       return passed.orElseGet(() ->
-          above.upos() == Upos.VERB && of(lexicon, sentence, above, depth) == ALLEGED
+          marked && above.upos() == Upos.VERB && of(lexicon, sentence, above, depth) == ALLEGED
               ? ALLEGED
               : ACTUAL);
     }
