@@ -107,7 +107,7 @@ final class Circumstances {
               t.upos() == Upos.VERB && !tellsOf(cue, t)
                   || Clause.preposition(sentence, t).contains("since")
                   || Clause.preposition(sentence, t).contains("advance")
-                  || isOccasion(t));
+                  || isOccasion(t) && !isWhatFor(sentence, t, cue));
     }
     Optional<Token> carrier =
         cue.upos() == Upos.VERB ? Optional.of(cue) : Clause.verbAbove(sentence, cue);
@@ -125,6 +125,14 @@ final class Circumstances {
       }
     }
     return false;
+  }
+
+  /** In "met for their annual meeting on Monday" the date of the meeting is that of "met". */
+  private static boolean isWhatFor(Sentence sentence, Token occasion, Token verb) {
+    return occasion.is("obl")
+        && occasion.head() == verb.index()
+        && Set.of("meet", "gather", "convene", "assemble").contains(Clause.lemma(verb))
+        && Set.of("for", "at", "in", "during").contains(Clause.preposition(sentence, occasion));
   }
 
   /** "the meeting held in Oslo in May", "a visit that takes place on Monday". */
@@ -183,6 +191,12 @@ final class Circumstances {
     for (Token phrase : sentence.children(cue, "obl", "nmod")) {
       if (phrase.index() < cue.index() && cue.upos() != Upos.VERB) {
         continue;
+      }
+      if (isWhatFor(sentence, phrase, cue)) {
+        Optional<String> there = placeBelow(sentence, phrase);
+        if (there.isPresent()) {
+          return there;
+        }
       }
       if (sentence.dominates(phrase, cue) || isOccasion(phrase)) {
         continue;
