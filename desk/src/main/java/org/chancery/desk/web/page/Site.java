@@ -90,6 +90,11 @@ public final class Site {
     return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
   }
 
+  /** What differs whenever the record changed, or the day did. */
+  public String state() {
+    return queries().lastChange() + " " + today();
+  }
+
   /** A side by any of its names. */
   Optional<Side> find(String name) {
     return sides.find(name);
