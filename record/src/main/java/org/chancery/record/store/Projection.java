@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Projection {
 
   /** Counts up with every change to how derived rows are made: see {@link Rebuilding}. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private final Handle handle;
   private final Dialect dialect;

@@ -13,6 +13,7 @@ import org.chancery.record.OpenRecord;
 import org.chancery.record.query.RecordQueries;
 import org.chancery.record.view.Agendas;
 import org.chancery.record.view.Comparisons;
+import org.chancery.record.view.Documents;
 import org.chancery.record.view.Lists;
 import org.chancery.record.view.Networks;
 import org.chancery.record.view.Occasions;
@@ -72,6 +73,10 @@ public final class Site {
 
   Overviews overviews() {
     return new Overviews(record.database());
+  }
+
+  Documents documents() {
+    return new Documents(record.database());
   }
 
   Occasions occasions() {
