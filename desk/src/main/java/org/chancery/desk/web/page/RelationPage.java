@@ -204,7 +204,7 @@ public record RelationPage(
 
   private static boolean isLet(Site site, Relation relation, Filter filter, Entry entry) {
     return (filter.type.isEmpty()
-            || entry.kind().filter(filter.type::equals).isPresent()
+            || entry.kind().filter(filter.type::equalsIgnoreCase).isPresent()
             || entry.type().label().equals(filter.type))
         && (filter.status.isEmpty() || entry.status().filter(filter.status::equals).isPresent())
         && filter
