@@ -18,7 +18,7 @@ function draw() {
   const graph = cytoscape({
     container: place,
     elements: [...nodes, ...edges],
-    layout: { name: "fcose", animate: false, randomize: true, nodeSeparation: 140, idealEdgeLength: 130, nodeRepulsion: 9000, nodeDimensionsIncludeLabels: true },
+    layout: { name: "fcose", animate: false, randomize: true, nodeSeparation: 120, idealEdgeLength: 110, nodeDimensionsIncludeLabels: true },
     minZoom: 0.3, maxZoom: 4,
     style: [
       { selector: "node", style: { label: "data(id)", width: "data(size)", height: "data(size)", "background-color": colour("there"), color: colour("ink"), "font-size": 12, "text-outline-color": colour("paper"), "text-outline-width": 2, "text-valign": "bottom", "text-margin-y": 3 } },
