@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.document.PublicationDate;
@@ -310,6 +311,27 @@ abstract class RecordContract {
         .isZero();
     assertThatThrownBy(() -> documents("-strait")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> documents("— …")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aSearchCountsOnlyPassagesInWhichSomethingWasFound() {
+    Talks.keep(record, Talks.all());
+
+    assertThat(found(Set.of(), Optional.empty())).isGreaterThan(1);
+    assertThat(found(Set.of("JPN"), Optional.of(FindingType.COMMITMENT)))
+        .isBetween(1, found(Set.of("JPN"), Optional.empty()));
+    assertThat(found(Set.of("FRA"), Optional.empty())).isZero();
+  }
+
+  private int found(Set<String> sides, Optional<FindingType> type) {
+    Hits hits =
+        record
+            .queries()
+            .search(new SearchQuery("pledged OR Japan", Days.ALL, false, sides, type, 1, 0));
+    assertThat(hits.facets().stream().mapToInt(Hits.Facet::documents).sum())
+        .isEqualTo(hits.documents());
+    assertThat(hits.hits()).hasSize(Math.min(1, hits.documents()));
+    return hits.documents();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.chancery.desk.answer.Parameter.Sort;
 import org.chancery.desk.format.EntryCsv;
@@ -91,13 +92,13 @@ final class SideQuestions {
             sides::network));
   }
 
-  private Relation find(Arguments arguments, int limit) {
+  private Relation find(Arguments arguments, ToIntFunction<Relations.Part> limits) {
     Side a = asked.side("a", arguments.required("a"));
     Side b = asked.side("b", arguments.required("b"));
     if (a.equals(b)) {
       throw UnansweredException.wrong("b", a.name() + " has no relation with itself");
     }
-    return new Relations(asked.database()).of(a, b, arguments.days(), asked.today(), limit);
+    return new Relations(asked.database()).of(a, b, arguments.days(), asked.today(), limits);
   }
 
   private static String title(Relation relation) {
@@ -105,7 +106,8 @@ final class SideQuestions {
   }
 
   private Answer relation(Arguments arguments) {
-    Relation relation = find(arguments, arguments.limit());
+    int limit = arguments.limit();
+    Relation relation = find(arguments, _ -> limit);
     return new Answer(
             title(relation),
             json -> RelationJson.write(relation, EnumSet.allOf(RelationSection.class), json),
@@ -150,7 +152,7 @@ final class SideQuestions {
             .orElseThrow(() -> UnansweredException.absent("section", "no list " + wanted));
     int limit = arguments.limit();
     if (section == RelationSection.SERIES) {
-      Relation relation = find(arguments, 1);
+      Relation relation = find(arguments, part -> part == section.part() ? 1 : 0);
       return new Answer(
           title(relation) + ": " + section.title(),
           json -> RelationJson.write(relation, EnumSet.of(section), json),
@@ -158,7 +160,8 @@ final class SideQuestions {
           () -> SeriesCsv.of(relation));
     }
     Optional<Place> after = arguments.text("cursor").map(Place::parse);
-    Relation relation = find(arguments, after.map(Place::reach).orElse(0) + limit);
+    int reach = after.map(Place::reach).orElse(0) + limit;
+    Relation relation = find(arguments, part -> part == section.part() ? reach : 0);
     Listing whole = section.of(relation);
     int from = after.map(place -> place.in(whole)).orElse(0);
     Listing page =

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.chancery.desk.answer.Answer;
 import org.chancery.desk.answer.Questions;
 import org.chancery.desk.answer.UnansweredException;
 import org.chancery.desk.format.PagePath;
+import org.chancery.desk.web.http.EntityTag;
 import org.chancery.desk.web.http.Mount;
 import org.chancery.desk.web.http.Problem;
 import org.chancery.desk.web.http.Request;
@@ -110,10 +110,10 @@ public final class Api implements Mount {
   }
 
   private Response described(Request request) {
-    String tag = "W/\"" + program + "\"";
-    return isKnown(request, tag)
-        ? notChanged(tag)
-        : tagged(Response.of(200, Form.JSON.type(), description), tag);
+    EntityTag tag = new EntityTag("W/\"" + program + "\"");
+    return tag.isKnownTo(request)
+        ? tag.notModified()
+        : tag.of(Response.of(200, Form.JSON.type(), description));
   }
 
   private Response asked(Request request, Form form) {
@@ -123,16 +123,15 @@ public final class Api implements Mount {
           ? Problem.of(400, "the address is encoded wrongly, or says something twice").to(request)
           : Problem.of(404, "no such resource; see " + PREFIX + DESCRIPTION).to(request);
     }
-    String tag = tag();
-    if (isKnown(request, tag)) {
-      return notChanged(tag);
+    EntityTag tag = tag();
+    if (tag.isKnownTo(request)) {
+      return tag.notModified();
     }
     Answer answer = questions.named(asking.get().question).ask(asking.get().given);
     Optional<byte[]> body = form.of(answer, request);
     return body.isEmpty()
         ? Problem.of(404, "not given as " + form.extension().substring(1)).to(request)
-        : tagged(Response.of(200, form.type(), body.get()), tag)
-            .with("Link", links(request, answer));
+        : tag.of(Response.of(200, form.type(), body.get())).with("Link", links(request, answer));
   }
 
   private static Optional<Asking> asking(Request request, Form form) {
@@ -161,30 +160,9 @@ public final class Api implements Mount {
 
   // ---- Validators and links -------------------------------------------------------------------
 
-  private String tag() {
+  private EntityTag tag() {
     LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-    return "W/\"" + questions.lastChange() + "-" + day + "-" + program + "\"";
-  }
-
-  /** RFC 9110, section 13.1.2: compared weakly. */
-  private static boolean isKnown(Request request, String tag) {
-    String opaque = tag.substring(2);
-    return request
-        .header("if-none-match")
-        .filter(known ->
-            known.strip().equals("*")
-                || Arrays.stream(known.split(","))
-                    .map(one -> one.strip().replaceFirst("^W/", ""))
-                    .anyMatch(opaque::equals))
-        .isPresent();
-  }
-
-  private static Response notChanged(String tag) {
-    return tagged(new Response(304, List.of(), new Response.Body.Bytes(new byte[0])), tag);
-  }
-
-  private static Response tagged(Response response, String tag) {
-    return response.with("ETag", tag).with("Cache-Control", "private, no-cache");
+    return new EntityTag("W/\"" + questions.lastChange() + "-" + day + "-" + program + "\"");
   }
 
   /** RFC 8288: where the description is, and where to go on. */

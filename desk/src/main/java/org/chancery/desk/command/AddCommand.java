@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.chancery.intake.Intake;
 import org.chancery.intake.received.Received;
 import org.chancery.record.OpenRecord;
+import org.chancery.record.kept.Failure;
 import org.chancery.record.store.Writer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,10 +110,10 @@ public final class AddCommand implements Callable<Integer> {
     }
   }
 
-  /** What came by standard input is gone. */
+  /** What came by standard input, or was sent to a desk, is gone. */
   private static List<String> failedInputs(OpenRecord open) {
     return open.queries().failedInputs().stream()
-        .filter(input -> !input.equals(Intake.STANDARD_INPUT))
+        .filter(input -> !input.equals(Intake.STANDARD_INPUT) && !input.startsWith(Failure.SENT))
         .toList();
   }
 

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.chancery.intake.publisher.Publishers;
-import org.chancery.intake.received.Origin;
 import org.chancery.intake.received.Received;
-import org.chancery.reading.document.Document;
 import org.chancery.record.kept.Provenance;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +31,7 @@ final class PublisherOption {
   /** What tells where a document comes from; the register is read when it is first asked. */
   Function<Received.Arrived, Provenance> provenance() throws IOException {
     Publishers register = register();
-    return arrived -> provenance(register, arrived.document(), arrived.origin());
+    return arrived -> Provenance.of(arrived.document(), arrived.origin(), register);
   }
 
   private Publishers register() throws IOException {
@@ -44,22 +42,5 @@ final class PublisherOption {
       throw new ParameterException(
           spec.commandLine(), "--publishers: " + String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private static Provenance provenance(Publishers register, Document document, Origin origin) {
-    Optional<String> address =
-        origin
-            .address()
-            .or(() -> document.source().filter(PublisherOption::isAddress))
-            .or(() -> Optional.of(document.id()).filter(PublisherOption::isAddress));
-    return new Provenance(
-        address,
-        origin.author(),
-        origin.retrieved(),
-        address.flatMap(register::at).or(() -> document.source().flatMap(register::named)));
-  }
-
-  private static boolean isAddress(String words) {
-    return words.matches("https?://\\S+");
   }
 }

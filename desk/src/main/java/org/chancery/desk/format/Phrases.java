@@ -3,6 +3,7 @@ package org.chancery.desk.format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.reading.time.Edtf;
@@ -13,6 +14,8 @@ import org.chancery.record.view.Telling;
 
 /** How entries of the record are put into words, on paper as on the screen. */
 public final class Phrases {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private Phrases() {}
 
@@ -103,11 +106,15 @@ public final class Phrases {
   }
 
   public static String oneLine(String words) {
-    return words.replaceAll("\\s+", " ").strip();
+    return BLANKS.matcher(words).replaceAll(" ").strip();
   }
 
   public static String plural(int count, String noun) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+    String number =
+        count < 1000 && count >= 0
+            ? Integer.toString(count)
+            : String.format(Locale.ROOT, "%,d", count);
+    return number + " " + noun + (count == 1 ? "" : "s");
   }
 
   /** A value of Goldstein's scale with its sign: {@code +3.5}. */

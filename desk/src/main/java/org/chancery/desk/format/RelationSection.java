@@ -3,6 +3,7 @@ package org.chancery.desk.format;
 import java.util.Locale;
 import org.chancery.record.view.Listing;
 import org.chancery.record.view.Relation;
+import org.chancery.record.view.Relations;
 
 /** The parts of a relation's page, in their order. */
 public enum RelationSection {
@@ -28,6 +29,11 @@ public enum RelationSection {
   /** {@code chronology}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The part of a relation that it shows. */
+  public Relations.Part part() {
+    return Relations.Part.valueOf(name());
   }
 
   /** Its entries; none for the series. */

@@ -63,11 +63,12 @@ public final class SeriesPicture {
     for (int i = 0; i < months.size(); i++) {
       Month month = months.get(i);
       Balance balance = direction.apply(month);
+      if (balance.acts() == 0) {
+        continue;
+      }
       double x = LEFT + i * step + step * 0.1;
       double wide = step * 0.8;
-      svg.begin(
-          explained(month, balance),
-          balance.acts() == 0 ? Optional.empty() : link.apply(month.month()));
+      svg.begin(explained(month, balance), link.apply(month.month()));
       double up = balance.count(QuadClass.MATERIAL_COOPERATION) * unit;
       svg.bar("deeds-good", x, middle - up, wide, up);
       double upper = balance.count(QuadClass.VERBAL_COOPERATION) * unit;
@@ -149,6 +150,9 @@ public final class SeriesPicture {
     double foot = TOP + HIGH + GAP + BAND;
     for (int i = 0; i < months.size(); i++) {
       Month month = months.get(i);
+      if (month.published() == 0) {
+        continue;
+      }
       double x = LEFT + i * step + step * 0.1;
       svg.begin(
           month.month()

@@ -1,7 +1,5 @@
 package org.chancery.desk.format;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /** A picture written piece by piece. Colours are the style sheet's, by class. */
@@ -116,11 +114,19 @@ final class Svg {
     return this;
   }
 
+  /** To two places, without zeros at the end. */
   private static String number(double value) {
-    return BigDecimal.valueOf(value)
-        .setScale(2, RoundingMode.HALF_EVEN)
-        .stripTrailingZeros()
-        .toPlainString();
+    long hundredths = Math.round(value * 100);
+    long whole = Math.abs(hundredths) / 100;
+    long rest = Math.abs(hundredths) % 100;
+    StringBuilder number = new StringBuilder(hundredths < 0 ? "-" : "").append(whole);
+    if (rest > 0) {
+      number.append('.').append(rest / 10);
+      if (rest % 10 > 0) {
+        number.append(rest % 10);
+      }
+    }
+    return number.toString();
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,14 +23,11 @@ import org.chancery.desk.web.page.AddPage;
 import org.chancery.desk.web.page.Ask;
 import org.chancery.desk.web.page.DocumentPage;
 import org.chancery.desk.web.page.FindingView;
-import org.chancery.desk.web.page.Frame;
 import org.chancery.desk.web.page.Links;
 import org.chancery.desk.web.page.MessagePage;
-import org.chancery.desk.web.page.NetworkPage;
 import org.chancery.desk.web.page.Page;
-import org.chancery.desk.web.page.RelationPage;
 import org.chancery.desk.web.page.Site;
-import org.chancery.desk.web.page.TodayPage;
+import org.chancery.desk.web.ready.ReadyAnswers;
 import org.chancery.record.query.FoundFinding;
 import org.chancery.record.store.RecordException;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +44,11 @@ final class Desktop {
   private final Assets assets = new Assets();
   private final Templates templates = new Templates();
   private final Site site;
-  private final Pages pages;
+  private final Frames frames;
+  private final ReadyAnswers ready;
+  private final Looking looking;
   private final Decisions decisions;
   private final Additions additions;
-  private final List<Mount> mounts;
   private final long uploadBytes;
   private final Consumer<String> told;
 
@@ -62,6 +59,7 @@ final class Desktop {
    */
   Desktop(
       Guard guard,
+      ReadyAnswers ready,
       Site site,
       Decisions decisions,
       Additions additions,
@@ -70,10 +68,11 @@ final class Desktop {
       Consumer<String> told) {
     this.guard = guard;
     this.site = site;
-    this.pages = new Pages(site);
+    this.frames = new Frames(assets, guard.isReadOnly());
+    this.ready = ready;
+    this.looking = new Looking(ready, site, templates, frames, mounts);
     this.decisions = decisions;
     this.additions = additions;
-    this.mounts = List.copyOf(mounts);
     this.uploadBytes = uploadBytes;
     this.told = told;
   }
@@ -114,19 +113,19 @@ final class Desktop {
   }
 
   private Response message(int status, String title, @Nullable String why, Visitor visitor) {
-    return page(
-        status, new MessagePage(title, why == null ? "" : why), frame(visitor, List.of(), ""));
+    return Response.html(
+        status,
+        templates.html(
+            new MessagePage(title, why == null ? "" : why), frames.plain(visitor.csrf())));
   }
 
   // ---- Looking --------------------------------------------------------------------------------
 
   private Response shown(Request asked, Visitor visitor) {
     Request request = asked.without("token");
-    for (Mount mount : mounts) {
-      Optional<Response> answer = mount.answer(request);
-      if (answer.isPresent()) {
-        return answer.get();
-      }
+    Optional<Response> beside = looking.beside(request);
+    if (beside.isPresent()) {
+      return beside.get();
     }
     List<String> segments;
     try {
@@ -143,15 +142,11 @@ final class Desktop {
     Ask ask = new Ask(request);
     return switch (String.join("/", segments)) {
       case "favicon.ico" -> Response.seeOther(assets.path("icon.svg"));
-      case "add" -> page(200, addPage(ask), frame(visitor, List.of(), ""));
-      case "additions" -> Response.html(200, templates.additions(addPage(ask)));
+      case "add" -> page(addPage(), visitor);
+      case "additions" -> Response.html(200, templates.additions(addPage()));
       case "additions/events" -> events();
       case "relation" -> chosen(ask);
-      default ->
-          pages
-              .at(segments, ask)
-              .map(page -> page(200, page, frame(visitor, scripts(page), ask.text("q"))))
-              .orElseGet(() -> nothing(visitor));
+      default -> looking.page(request, segments, visitor.csrf()).orElseGet(() -> nothing(visitor));
     };
   }
 
@@ -167,10 +162,11 @@ final class Desktop {
         last.isPresent() && last.get().isAfter(now.minusSeconds(1800))
             ? last.get().toString()
             : now.toString();
-    Response response = page(200, TodayPage.of(site, last), frame(visitor, List.of(), ""));
-    return response.with(
-        "Set-Cookie",
-        LAST_VISIT + "=" + visits + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict");
+    return looking
+        .today(last, visitor.csrf())
+        .with(
+            "Set-Cookie",
+            LAST_VISIT + "=" + visits + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict");
   }
 
   private static Optional<Instant> instant(String value) {
@@ -189,30 +185,8 @@ final class Desktop {
     return Response.seeOther(Links.relation(ask.text("a"), ask.text("b")));
   }
 
-  private List<String> scripts(Page page) {
-    return switch (page) {
-      case RelationPage _ -> List.of(assets.path("series.js"));
-      case NetworkPage _ -> List.of(assets.path("network.js"));
-      default -> List.of();
-    };
-  }
-
-  private Frame frame(Visitor visitor, List<String> scripts, String words) {
-    List<String> all = new ArrayList<>();
-    all.add(assets.path("desk.js"));
-    all.addAll(scripts);
-    return new Frame(
-        visitor.csrf(),
-        guard.isReadOnly(),
-        List.of(assets.path("desk.css")),
-        assets.path("htmx.js"),
-        all,
-        assets.path("icon.svg"),
-        words);
-  }
-
-  private Response page(int status, Page page, Frame frame) {
-    return Response.html(status, templates.html(page, frame));
+  private Response page(Page page, Visitor visitor) {
+    return Response.html(200, templates.html(page, frames.plain(visitor.csrf())));
   }
 
   // ---- Changing -------------------------------------------------------------------------------
@@ -229,13 +203,17 @@ final class Desktop {
     }
     return switch (path) {
       case "/review" -> reviewed(request, form, visitor);
-      case "/add" -> Response.seeOther("/add?shown=" + additions.take(form) + "#additions");
+      case "/add" -> {
+        additions.take(form);
+        yield Response.seeOther("/add#additions");
+      }
       default -> nothing(visitor);
     };
   }
 
   private Response reviewed(Request request, Form form, Visitor visitor) {
     FoundFinding decided = decisions.decide(form);
+    ready.changed();
     if (request.header("hx-request").isPresent()) {
       Optional<FindingView> view =
           DocumentPage.of(site, decided.document()).stream()
@@ -243,7 +221,7 @@ final class Desktop {
               .filter(finding -> finding.id().equals(decided.id().value()))
               .findFirst();
       return view.map(
-              found -> Response.html(200, templates.html(found, frame(visitor, List.of(), ""))))
+              found -> Response.html(200, templates.html(found, frames.plain(visitor.csrf()))))
           .orElseGet(() -> nothing(visitor));
     }
     return Response.seeOther(
@@ -252,9 +230,8 @@ final class Desktop {
 
   // ---- Additions ------------------------------------------------------------------------------
 
-  private AddPage addPage(Ask ask) {
-    return new AddPage(
-        additions.all().stream().map(Desktop::line).toList(), ask.count("shown", 1, 1_000_000));
+  private AddPage addPage() {
+    return AddPage.of(site, additions.all().stream().map(Desktop::line).toList());
   }
 
   private static AddPage.Line line(Addition addition) {

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +30,7 @@ import org.chancery.desk.web.http.Mount;
 import org.chancery.desk.web.http.Request;
 import org.chancery.desk.web.http.Response;
 import org.chancery.desk.web.page.Site;
+import org.chancery.desk.web.ready.ReadyAnswers;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.party.Gazetteer;
@@ -49,14 +49,14 @@ public final class WebDesk implements AutoCloseable {
    */
   private static final Logger SERVER_LOG = Logger.getLogger("io.helidon");
 
-  /**
-   * So many questions are answered at a time, in the order in which they came: among more virtual
-   * threads than processors that never rest, the scheduler lets some wait for half a minute.
-   */
+  /** So many answers are made at a time. */
   private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
+  /** Room for answers that are kept, in bytes: some hundred pages. */
+  private static final long ROOM = 64L << 20;
+
   private final WebSettings settings;
-  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+  private final ReadyAnswers ready;
   private final Additions additions;
   private final WebServer server;
 
@@ -77,7 +77,9 @@ public final class WebDesk implements AutoCloseable {
 
   private WebDesk(WebSettings settings, Basis basis, List<Mount> mounts, Consumer<String> told) {
     this.settings = settings;
-    this.additions = new Additions(basis.record, basis.program, basis.readers);
+    Site site = new Site(basis.record, basis.gazetteer, basis.clock);
+    this.ready = new ReadyAnswers(site::state, System::nanoTime, ROOM, AT_ONCE);
+    this.additions = new Additions(basis.record, basis.program, basis.readers, ready::changed);
     Desktop desktop =
         new Desktop(
             new Guard(
@@ -87,7 +89,8 @@ public final class WebDesk implements AutoCloseable {
                     settings.token(),
                     settings.readOnly(),
                     settings.perSecond())),
-            new Site(basis.record, basis.gazetteer, basis.clock),
+            ready,
+            site,
             new Decisions(basis.record, basis.person),
             additions,
             mounts,
@@ -143,8 +146,7 @@ public final class WebDesk implements AutoCloseable {
 
   private void answer(Desktop desktop, ServerRequest request, ServerResponse response) {
     Request asked = request(request);
-    // Who sends something may send it slowly, and must not keep others waiting.
-    Response answer = asked.isSafe() ? inTurn(desktop, asked) : desktop.answer(asked);
+    Response answer = desktop.answer(asked);
     response.status(Status.create(answer.status()));
     answer.headers().forEach(header -> add(response, header));
     boolean head = asked.method().equals("HEAD");
@@ -159,15 +161,6 @@ public final class WebDesk implements AutoCloseable {
           throw new UncheckedIOException(e);
         }
       }
-    }
-  }
-
-  private Response inTurn(Desktop desktop, Request asked) {
-    turns.acquireUninterruptibly();
-    try {
-      return desktop.answer(asked);
-    } finally {
-      turns.release();
     }
   }
 
@@ -195,5 +188,6 @@ public final class WebDesk implements AutoCloseable {
   public void close() {
     additions.close();
     server.stop();
+    ready.close();
   }
 }

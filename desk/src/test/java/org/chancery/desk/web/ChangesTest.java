@@ -121,6 +121,43 @@ class ChangesTest {
   }
 
   @Test
+  void aDecisionIsSeenAtOnceWhereverThePageWasSeenBefore() {
+    FoundFinding met = finding(FindingType.ENGAGEMENT);
+    String document = "/document/" + encoded(met.document());
+    desk.get(document);
+    desk.get(document);
+
+    decide(met, "decision=accept");
+
+    assertThat(Jsoup.parse(desk.get(document).body()).getElementById(met.id().value()).classNames())
+        .contains("accepted");
+  }
+
+  @Test
+  void aPageThatSeveralSeeHasForEachTheOwnToken() {
+    String document = "/document/" + encoded(finding(FindingType.ENGAGEMENT).document());
+    String one = Jsoup.parse(desk.get(document).body()).body().attr("data-csrf");
+    var other = Jsoup.parse(desk.get(document).body());
+
+    assertThat(one).isNotEmpty();
+    assertThat(other.body().attr("data-csrf")).isNotEmpty().isNotEqualTo(one);
+    assertThat(other.select("input[name=csrf]"))
+        .isNotEmpty()
+        .allSatisfy(
+            field -> assertThat(field.attr("value")).isEqualTo(other.body().attr("data-csrf")));
+  }
+
+  @Test
+  void whatIsNewSinceTheLastVisitIsEachVisitorsOwn() {
+    desk.get("/");
+    Answer later = desk.get("/", "Cookie", "chancery-visit=2999-01-01T00:00:00Z");
+
+    assertThat(Jsoup.parse(later.body()).select("#new small").text()).isEqualTo("0");
+    assertThat(Jsoup.parse(desk.get("/").body()).select("#new small").text()).isNotEqualTo("0");
+    assertThat(later.headers().get("set-cookie")).anyMatch(c -> c.startsWith("chancery-visit="));
+  }
+
+  @Test
   void aCorrectionOfNothingIsRefused() {
     assertThat(decide(finding(FindingType.ENGAGEMENT), "decision=correct").status()).isEqualTo(400);
   }
@@ -210,6 +247,43 @@ class ChangesTest {
 
     desk.post("/add", "text=" + encoded("Words that go well."));
     assertThat(over()).contains("1 added");
+  }
+
+  @Test
+  void whatCouldNotBeReadIsKeptUntilItIsSentAgain() {
+    desk.post("/add", multipart("broken.txt", "Fail here."), "Content-Type", MULTIPART);
+    over();
+    assertThat(desk.record().queries().failures(5))
+        .singleElement()
+        .satisfies(failure -> {
+          assertThat(failure.input()).isEqualTo("sent: broken.txt");
+          assertThat(failure.place()).isEqualTo("broken.txt");
+          assertThat(failure.message()).contains("no parse of sentence 1");
+        });
+    assertThat(Jsoup.parse(desk.get("/add").body()).select("#failures li").text())
+        .contains("broken.txt: the reader failed: no parse of sentence 1");
+    assertThat(desk.get("/").body()).contains("1 input could not be read");
+
+    desk.post("/add", multipart("broken.txt", "Now it goes well."), "Content-Type", MULTIPART);
+    over();
+    assertThat(desk.record().queries().failures(5)).isEmpty();
+  }
+
+  @Test
+  void itIsKeptWhereAnAdditionComesFromAndWhoPublishesIt() {
+    String page =
+        "<html lang='en'><head><title>Talks</title>"
+            + "<link rel='canonical' href='https://www.state.gov/talks/'></head><body><article><p>"
+            + "Japan and the United States held talks on trade in Tokyo on 3 February 2025. "
+                .repeat(8)
+            + "</p></article></body></html>";
+    desk.post("/add", multipart("talks.html", page), "Content-Type", MULTIPART);
+    assertThat(over()).contains("1 added");
+
+    String id = desk.record().queries().documents().getLast();
+    var provenance = desk.record().queries().document(id).orElseThrow().latest().provenance();
+    assertThat(provenance.address()).contains("https://www.state.gov/talks/");
+    assertThat(provenance.publisher().flatMap(publisher -> publisher.state())).contains("USA");
   }
 
   @Test

@@ -222,6 +222,9 @@ class PagesTest {
     assertThat(page("/search?q=Whitcombe&type=omission").select(".passages .remarks").eachText())
         .isNotEmpty()
         .allSatisfy(types -> assertThat(types).contains("omission"));
+    assertThat(page("/search?q=Whitcombe&type=omission").select("h1 small").text())
+        .isEqualTo("1 document");
+    assertThat(page("/search?q=Whitcombe").select("h1 small").text()).isEqualTo("2 documents");
     assertThat(page("/search?q=Whitcombe&party=France").select(".passages li")).isEmpty();
   }
 

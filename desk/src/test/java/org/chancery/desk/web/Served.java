@@ -80,6 +80,13 @@ final class Served implements AutoCloseable {
     return new Served(record, settings, List.of(mounts));
   }
 
+  /** The usual record, and the corpus that stands beside the project. */
+  static Served withCorpus(Path folder) throws Exception {
+    Served served = in(folder, WebSettings.STANDARD);
+    CorpusRecord.keep(served.record, folder);
+    return served;
+  }
+
   /** An empty record. */
   static Served empty(Path folder) {
     return new Served(

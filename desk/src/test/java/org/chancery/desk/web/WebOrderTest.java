@@ -23,7 +23,7 @@ class WebOrderTest {
 
   private static final String ROOT = "org.chancery.desk.web";
 
-  static final List<String> ORDER = List.of("http", "guard", "asset", "page", "change");
+  static final List<String> ORDER = List.of("http", "ready", "guard", "asset", "page", "change");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

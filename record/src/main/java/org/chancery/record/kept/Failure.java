@@ -11,4 +11,11 @@ import java.util.Optional;
  * @param message why, in one line
  */
 public record Failure(
-    Optional<String> document, Optional<String> input, String place, String message) {}
+    Optional<String> document, Optional<String> input, String place, String message) {
+
+  /**
+   * Begins the input of what somebody sent by a form: its name follows, and who sends it again
+   * tries it again. From elsewhere it cannot be had.
+   */
+  public static final String SENT = "sent: ";
+}

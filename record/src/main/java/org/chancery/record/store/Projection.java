@@ -35,13 +35,14 @@ import org.jspecify.annotations.Nullable;
 final class Projection {
 
   /** Counts up with every change to how derived rows are made: see {@link Rebuilding}. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private final Handle handle;
   private final Dialect dialect;
   private final Numbers numbers;
   private final Merging merging;
   private final StoredSigns signs;
+  private final StoredSuggestions suggestions;
 
   Projection(Handle handle, Dialect dialect, Numbers numbers) {
     this.handle = handle;
@@ -49,6 +50,7 @@ final class Projection {
     this.numbers = numbers;
     this.merging = new Merging(handle, numbers);
     this.signs = new StoredSigns(handle);
+    this.suggestions = new StoredSuggestions(handle);
   }
 
   /**
@@ -107,12 +109,14 @@ final class Projection {
       told.addAll(TellingReports.of(corrected, findings));
       signs.put(corrected, findings);
     }
+    suggestions.put(current.document);
     merging.replace(current.document, reports, told);
     keepIdsOfFormer(former, entries);
   }
 
-  /** Makes happenings of what was put in. */
+  /** Makes happenings of what was put in, and suggestions. */
   void settle() {
+    suggestions.settle();
     merging.settle();
   }
 
@@ -162,6 +166,7 @@ final class Projection {
                 new Former(
                     row.getLong("no"), row.getLong("reading_no"), row.getString("local_id"))))
         .list();
+    suggestions.remove(document);
     signs.remove(document);
     for (String table : List.of("finding_party", "side_finding", "dyad_finding")) {
       handle.execute(

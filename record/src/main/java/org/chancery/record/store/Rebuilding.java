@@ -20,7 +20,10 @@ public final class Rebuilding {
           "dyad_happening",
           "person_name",
           "sign",
-          "sign_stem");
+          "sign_stem",
+          "undertaking",
+          "undertaking_stem",
+          "suggestion");
 
   private final Database database;
 

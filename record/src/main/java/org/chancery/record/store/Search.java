@@ -74,6 +74,7 @@ final class Search {
                         + Passages.BITS
                         + " AS version_no FROM passage_words w WHERE "
                         + dialect.matches()
+                        + found(query)
                         + ") m JOIN current_reading c ON c.version_no = m.version_no"
                         + within(query)
                         + " GROUP BY 1 ORDER BY 1")
@@ -99,6 +100,7 @@ final class Search {
                         + " WHERE "
                         + dialect.matches()
                         + (from.isEmpty() ? "" : within(query).replace(" WHERE ", " AND "))
+                        + found(query)
                         + " ORDER BY w.rowid DESC LIMIT :compared) m"
                         + " ORDER BY m.distance, m.no LIMIT :limit OFFSET :offset")
                 .bind("compared", COMPARED)
@@ -116,8 +118,30 @@ final class Search {
         : " WHERE coalesce(c.published_day, '') BETWEEN :from AND :to";
   }
 
+  /** The condition that something was found in a passage {@code w}. */
+  private static String found(SearchQuery query) {
+    if (query.sides().isEmpty() && query.type().isEmpty()) {
+      return "";
+    }
+    return " AND EXISTS (SELECT 1 FROM passage p JOIN current_reading r ON r.version_no = p.no >> "
+        + Passages.BITS
+        + " JOIN finding f ON f.document_no = r.document_no WHERE p.no = w.rowid"
+        + " AND f.quotation_start < p.passage_end AND f.quotation_end > p.passage_start"
+        + " AND (f.review IS NULL OR f.review <> 'rejected')"
+        + (query.type().isEmpty() ? "" : " AND f.type = :type")
+        + (query.sides().isEmpty()
+            ? ""
+            : " AND EXISTS (SELECT 1 FROM side_finding s WHERE s.finding_no = f.no"
+                + " AND s.side IN (<sides>))")
+        + ")";
+  }
+
   private static Query bound(Query sql, String expression, SearchQuery query) {
     sql.bind("words", expression);
+    query.type().ifPresent(type -> sql.bind("type", type.label()));
+    if (!query.sides().isEmpty()) {
+      sql.bindList("sides", List.copyOf(query.sides()));
+    }
     return query.days().equals(Days.ALL)
         ? sql
         : sql.bind("from", query.days().from()).bind("to", query.days().to());

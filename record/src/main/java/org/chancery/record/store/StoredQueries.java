@@ -25,6 +25,15 @@ import org.jdbi.v3.core.Handle;
 /** Asks the tables. */
 public final class StoredQueries implements RecordQueries {
 
+  /** A row is appended to one of these whenever the record changes. */
+  private static final List<String> CHANGED =
+      List.of("document_version", "reading", "revision", "failure", "run");
+
+  private static final String LAST_NUMBERS =
+      CHANGED.stream()
+          .map(table -> "(SELECT coalesce(max(no), 0) FROM " + table + ")")
+          .collect(Collectors.joining(", ", "SELECT ", ""));
+
   private final Database database;
 
   public StoredQueries(Database database) {
@@ -50,14 +59,16 @@ public final class StoredQueries implements RecordQueries {
   @Override
   public String lastChange() {
     return database.read(handle ->
-        Stream.of("document_version", "reading", "revision", "failure", "run")
-            .map(table ->
-                handle
-                    .createQuery("SELECT coalesce(max(no), 0) FROM " + table)
-                    .mapTo(Long.class)
-                    .one())
-            .map(number -> Long.toString(number, Character.MAX_RADIX))
-            .collect(Collectors.joining(".")));
+        handle
+            .createQuery(LAST_NUMBERS)
+            .map((row, _) -> {
+              List<String> numbers = new ArrayList<>();
+              for (int i = 1; i <= CHANGED.size(); i++) {
+                numbers.add(Long.toString(row.getLong(i), Character.MAX_RADIX));
+              }
+              return String.join(".", numbers);
+            })
+            .one());
   }
 
   @Override

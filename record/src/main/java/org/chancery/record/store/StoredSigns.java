@@ -18,7 +18,6 @@ import org.chancery.reading.text.Evidence;
 import org.chancery.reading.time.Edtf;
 import org.chancery.record.kept.FindingId;
 import org.chancery.record.kept.FindingType;
-import org.chancery.record.outcome.Outcome;
 import org.chancery.record.outcome.Outcomes;
 import org.chancery.record.outcome.Sign;
 import org.chancery.record.outcome.Undertaking;
@@ -33,7 +32,7 @@ import org.jdbi.v3.core.statement.Query;
  * that fewer than half are left but one; the rarest are taken, and only signs that have two of them
  * are looked up and compared.
  */
-public final class StoredSigns {
+final class StoredSigns {
 
   /** A stem that more signs of a side have is not told from others as common. */
   private static final int COMMON = 400;
@@ -42,46 +41,79 @@ public final class StoredSigns {
   private static final int MANY = 500;
 
   private static final String OF_SIGN =
-      "s.finding_no, s.sort, s.sides, f.id, f.type, f.content, f.published_day, f.quotation,"
-          + " f.quotation_start, f.quotation_end, d.id AS document_id FROM sign s"
-          + " JOIN finding f ON f.no = s.finding_no JOIN document d ON d.no = f.document_no";
+      "s.finding_no, s.sort, s.sides, f.id, f.document_no, f.type, f.content, f.published_day,"
+          + " f.quotation, f.quotation_start, f.quotation_end, d.id AS document_id FROM sign s JOIN"
+          + " finding f ON f.no = s.finding_no JOIN document d ON d.no = f.document_no";
+
+  private static final String OF_UNDERTAKING =
+      "SELECT f.no, f.id, f.type, f.content, f.happened, f.published_day, f.quotation,"
+          + " f.quotation_start, f.quotation_end, d.id AS document_id FROM finding f"
+          + " JOIN document d ON d.no = f.document_no WHERE f.type IN ('commitment', 'request')"
+          + " AND (f.review IS NULL OR f.review <> 'rejected')";
 
   private final Handle handle;
 
-  public StoredSigns(Handle handle) {
+  StoredSigns(Handle handle) {
     this.handle = handle;
   }
 
   // ---- Asking ---------------------------------------------------------------------------------
 
-  /**
-   * What may have become of a commitment or request, as far as later documents tell; empty for
-   * findings of other types.
-   */
-  public Optional<Outcome> outcome(FindingId id) {
-    return undertaking(id).map(undertaking -> Outcomes.of(undertaking, bearingOn(undertaking)));
-  }
+  /** A sign with the numbers of its finding and document. */
+  record Numbered(long number, long document, Sign sign) {}
 
-  private Optional<Undertaking> undertaking(FindingId id) {
+  /** A commitment or request that nobody rejected. */
+  Optional<Undertaking> undertaking(long number) {
     return handle
-        .createQuery(
-            "SELECT f.no, f.type, f.content, f.happened, f.published_day, f.quotation,"
-                + " f.quotation_start, f.quotation_end, d.id AS document_id FROM finding f"
-                + " JOIN document d ON d.no = f.document_no"
-                + " WHERE f.id = :id AND f.type IN ('commitment', 'request')")
-        .bind("id", id.value())
-        .map((row, _) -> undertaking(id, row))
+        .createQuery(OF_UNDERTAKING + " AND f.no = :no")
+        .bind("no", number)
+        .map((row, _) -> undertaking(row))
         .findOne();
   }
 
-  private Undertaking undertaking(FindingId id, ResultSet row) throws SQLException {
+  /** Those of a document, by their numbers. */
+  Map<Long, Undertaking> undertakings(long document) {
+    Map<Long, Undertaking> found = new LinkedHashMap<>();
+    handle
+        .createQuery(OF_UNDERTAKING + " AND f.document_no = :document ORDER BY f.no")
+        .bind("document", document)
+        .map((row, _) -> found.put(row.getLong("no"), undertaking(row)))
+        .list();
+    return found;
+  }
+
+  /** The numbers of the signs of a document. */
+  List<Long> of(long document) {
+    return handle
+        .createQuery(
+            "SELECT s.finding_no FROM finding f JOIN sign s ON s.finding_no = f.no"
+                + " WHERE f.document_no = :document ORDER BY s.finding_no")
+        .bind("document", document)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** Those of these numbers that are there. */
+  List<Numbered> numbered(List<Long> numbers) {
+    List<Numbered> found = new ArrayList<>();
+    for (int from = 0; from < numbers.size(); from += MANY) {
+      handle
+          .createQuery("SELECT " + OF_SIGN + " WHERE s.finding_no IN (<numbers>)")
+          .bindList("numbers", numbers.subList(from, Math.min(numbers.size(), from + MANY)))
+          .map((row, _) -> numbered(row))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private Undertaking undertaking(ResultSet row) throws SQLException {
     boolean promised = row.getString("type").equals(FindingType.COMMITMENT.label());
     Optional<LocalDate> published = published(row);
     String content = Objects.requireNonNullElse(row.getString("content"), "");
     long number = row.getLong("no");
     return new Undertaking(
         promised ? Undertaking.Kind.COMMITMENT : Undertaking.Kind.REQUEST,
-        id,
+        new FindingId(row.getString("id")),
         row.getString("document_id"),
         published,
         sides(number, "by"),
@@ -103,21 +135,18 @@ public final class StoredSigns {
             .list());
   }
 
-  private List<Sign> bearingOn(Undertaking undertaking) {
+  /** The signs that may tell what became of it. */
+  List<Numbered> bearingOn(Undertaking undertaking) {
     Set<String> stems = Outcomes.stems(undertaking.content());
     int needed = Outcomes.needed(stems.size());
     if (stems.size() < needed || undertaking.published().isEmpty()) {
       return List.of();
     }
-    Set<String> sides = new TreeSet<>(undertaking.by());
-    if (undertaking.kind() == Undertaking.Kind.REQUEST) {
-      sides.addAll(undertaking.to());
-    }
     Set<Long> candidates = new HashSet<>();
-    for (String side : sides) {
+    for (String side : StoredSuggestions.boundBy(undertaking)) {
       candidates.addAll(candidates(side, stems, stems.size() - needed + 2));
     }
-    List<Sign> signs = new ArrayList<>();
+    List<Numbered> signs = new ArrayList<>();
     List<Long> numbers = List.copyOf(candidates);
     for (int from = 0; from < numbers.size(); from += MANY) {
       handle
@@ -127,7 +156,7 @@ public final class StoredSigns {
                   + " WHERE s.finding_no IN (<numbers>) AND f.published_day > :published")
           .bindList("numbers", numbers.subList(from, Math.min(numbers.size(), from + MANY)))
           .bind("published", undertaking.published().get().toString())
-          .map((row, _) -> sign(row))
+          .map((row, _) -> numbered(row))
           .forEach(signs::add);
     }
     return List.copyOf(signs);
@@ -171,6 +200,10 @@ public final class StoredSigns {
     Map<Long, Integer> uses = new LinkedHashMap<>();
     query.map((row, _) -> uses.put(filed.get(row.getInt("place")), row.getInt("uses"))).list();
     return uses;
+  }
+
+  private static Numbered numbered(ResultSet row) throws SQLException {
+    return new Numbered(row.getLong("finding_no"), row.getLong("document_no"), sign(row));
   }
 
   private static Sign sign(ResultSet row) throws SQLException {
@@ -252,12 +285,17 @@ public final class StoredSigns {
   }
 
   private static void keys(Sign sign, long number, PreparedBatch batch) {
-    for (String stem : Outcomes.stems(Rows.storable(sign.content()))) {
-      sign.by().forEach(side -> batch.add(filed(side, stem), number));
-    }
+    filed(sign).forEach(filed -> batch.add(filed, number));
   }
 
-  private static long filed(String side, String stem) {
+  /** Under which keys a sign is filed. */
+  static List<Long> filed(Sign sign) {
+    return Outcomes.stems(Rows.storable(sign.content())).stream()
+        .flatMap(stem -> sign.by().stream().map(side -> filed(side, stem)))
+        .toList();
+  }
+
+  static long filed(String side, String stem) {
     return Rows.digest(Rows.storable(side) + "\t" + stem);
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chancery.reading.text.Text;
+import org.chancery.record.kept.FindingId;
+import org.chancery.record.kept.FindingType;
 import org.chancery.record.kept.KeptDocument;
 import org.chancery.record.query.FoundFinding;
 import org.chancery.record.store.Database;
@@ -32,6 +34,34 @@ public final class Documents {
     String text = queries.content(id).map(Text::of).map(Text::value).orElse("");
     List<Entry> findings = database.read(handle -> entries(handle, id));
     return Optional.of(new DocumentView(kept.get(), text, new Listing(findings, findings.size())));
+  }
+
+  /** A finding in small. */
+  public record Within(FindingId id, FindingType type) {}
+
+  /**
+   * What was found in a part of a document, and not rejected, in the order of the text.
+   *
+   * @param start in code points
+   * @param end after the last code point
+   */
+  public List<Within> within(String document, int start, int end) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT f.id, f.type FROM finding f"
+                    + " WHERE f.document_no = (SELECT no FROM document WHERE id = :id)"
+                    + " AND f.quotation_start < :end AND f.quotation_end > :start"
+                    + " AND (f.review IS NULL OR f.review <> 'rejected')"
+                    + " ORDER BY f.quotation_start, f.no")
+            .bind("id", document)
+            .bind("start", start)
+            .bind("end", end)
+            .map((row, _) ->
+                new Within(
+                    new FindingId(row.getString("id")),
+                    FindingType.of(row.getString("type")).orElseThrow()))
+            .list());
   }
 
   /** A finding as a list shows it. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.reading.finding.Event;
@@ -50,15 +51,47 @@ public final class Relations {
   }
 
   /**
+   * The relation of two sides, with as much of each part as is wanted.
+   *
+   * @param limits at most so many entries of each part; 0 for none, and no series
+   * @throws IllegalArgumentException if the two are one
+   */
+  public Relation of(Side a, Side b, Days days, LocalDate today, ToIntFunction<Part> limits) {
+    return asked(a, b, days, today, limits, Optional.empty());
+  }
+
+  /** What a relation consists of. */
+  public enum Part {
+    CHRONOLOGY,
+    COMING,
+    COMMITMENTS,
+    REQUESTS,
+    SILENCES,
+    FIRSTS,
+    SERIES
+  }
+
+  /**
    * The relation of two sides as one side tells it.
    *
    * @param teller for whom the publishers speak whose documents count; all where there is none
    */
   public Relation of(Side a, Side b, Days days, LocalDate today, int limit, Optional<Side> teller) {
+    return asked(a, b, days, today, _ -> limit, teller);
+  }
+
+  private Relation asked(
+      Side a,
+      Side b,
+      Days days,
+      LocalDate today,
+      ToIntFunction<Part> limits,
+      Optional<Side> teller) {
     if (a.equals(b)) {
       throw new IllegalArgumentException(a.name() + " has no relation with itself");
     }
-    return database.read(handle -> new Asking(handle, a, b, days, today, limit, teller).relation());
+    return database.read(
+        handle -> new Asking(handle, a, b, days, today, limits, teller).relation());
   }
 
   private static final class Asking {
@@ -68,7 +101,7 @@ public final class Relations {
     private final Side b;
     private final Days days;
     private final LocalDate day;
-    private final int limit;
+    private final ToIntFunction<Part> limits;
     private final Optional<Set<Long>> telling;
     private final List<Row> once;
 
@@ -78,14 +111,14 @@ public final class Relations {
         Side b,
         Days days,
         LocalDate today,
-        int limit,
+        ToIntFunction<Part> limits,
         Optional<Side> teller) {
       this.handle = handle;
       this.a = a;
       this.b = b;
       this.days = days;
       this.day = days.until().filter(until -> until.isBefore(today)).orElse(today);
-      this.limit = limit;
+      this.limits = limits;
       this.telling = teller.map(side -> spokenFor(handle, side));
       // What is to come may lie behind the last day, but is told before it.
       this.once =
@@ -130,20 +163,22 @@ public final class Relations {
           days,
           day,
           documents.size(),
-          listed(rows, past),
-          suggested(listing(latest(within, FindingType.COMMITMENT, row -> !row.isSettled()))),
-          suggested(listing(latest(within, FindingType.REQUEST, row -> !row.isSettled()))),
-          listing(leftOutOrFirst(FindingType.OMISSION, within, documents)),
-          listing(leftOutOrFirst(FindingType.PRECEDENT, within, documents)),
-          listed(rows, coming),
-          series(
-              past,
-              tellings.stream()
-                  .collect(
-                      Collectors.groupingBy(
-                          Happenings.Told::happening,
-                          Collectors.mapping(Happenings.Told::first, Collectors.toList()))),
-              within),
+          listed(Part.CHRONOLOGY, rows, past),
+          undertakings(Part.COMMITMENTS, within, FindingType.COMMITMENT),
+          undertakings(Part.REQUESTS, within, FindingType.REQUEST),
+          listing(Part.SILENCES, leftOutOrFirst(FindingType.OMISSION, within, documents)),
+          listing(Part.FIRSTS, leftOutOrFirst(FindingType.PRECEDENT, within, documents)),
+          listed(Part.COMING, rows, coming),
+          limits.applyAsInt(Part.SERIES) == 0
+              ? Series.of(List.of(), Map.of(), Map.of())
+              : series(
+                  past,
+                  tellings.stream()
+                      .collect(
+                          Collectors.groupingBy(
+                              Happenings.Told::happening,
+                              Collectors.mapping(Happenings.Told::first, Collectors.toList()))),
+                  within),
           (int)
               past.stream()
                   .filter(one -> one.standing().tookPlace())
@@ -164,14 +199,15 @@ public final class Relations {
           .collect(Collectors.toSet());
     }
 
-    private Listing suggested(Listing undertakings) {
-      return new Listing(
-          new Suggestions(handle).with(undertakings.entries()), undertakings.total());
+    private Listing undertakings(Part part, List<Row> within, FindingType type) {
+      Listing open = listing(part, latest(within, type, row -> !row.isSettled()));
+      return new Listing(new Suggestions(handle).with(open.entries()), open.total());
     }
 
-    private Listing listed(Happenings rows, List<Happenings.Row> some) {
+    private Listing listed(Part part, Happenings rows, List<Happenings.Row> some) {
       return new Listing(
-          rows.entries(some.stream().limit(limit).map(Happenings.Row::number).toList()),
+          rows.entries(
+              some.stream().limit(limits.applyAsInt(part)).map(Happenings.Row::number).toList()),
           some.size());
     }
 
@@ -185,9 +221,10 @@ public final class Relations {
           row.type() == FindingType.COMMITMENT ? row.published().orElse(row.day()) : row.day());
     }
 
-    private Listing listing(List<Long> numbers) {
+    private Listing listing(Part part, List<Long> numbers) {
       return new Listing(
-          new Tellings(handle).entries(numbers.subList(0, Math.min(limit, numbers.size()))),
+          new Tellings(handle)
+              .entries(numbers.subList(0, Math.min(limits.applyAsInt(part), numbers.size()))),
           numbers.size());
     }
 

@@ -1,15 +1,11 @@
 package org.chancery.record.view;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chancery.record.kept.FindingId;
-import org.chancery.record.outcome.Outcome;
-import org.chancery.record.outcome.Suggestion;
-import org.chancery.record.store.StoredSigns;
+import org.chancery.record.store.StoredSuggestions;
 import org.jdbi.v3.core.Handle;
 
 /** Looks up what later documents suggest to have become of commitments and requests. */
@@ -26,29 +22,33 @@ final class Suggestions {
 
   /** The same entries with what is suggested of each, in the order of telling. */
   List<Entry> with(List<Entry> entries) {
-    StoredSigns signs = new StoredSigns(handle);
-    Map<String, List<Suggestion>> suggestions = new LinkedHashMap<>();
-    List<FindingId> telling = new ArrayList<>();
-    for (Entry entry : entries) {
-      List<Suggestion> all =
-          signs.outcome(new FindingId(entry.id())).map(Outcome::suggestions).orElse(List.of());
-      List<Suggestion> latest = all.subList(Math.max(0, all.size() - SHOWN), all.size());
-      suggestions.put(entry.id(), latest);
-      latest.forEach(one -> telling.add(one.sign().finding()));
-    }
+    Map<FindingId, List<StoredSuggestions.Suggested>> all =
+        new StoredSuggestions(handle).of(entries.stream().map(Suggestions::id).toList());
+    Map<FindingId, List<StoredSuggestions.Suggested>> latest = new HashMap<>();
+    all.forEach(
+        (id, some) -> latest.put(id, some.subList(Math.max(0, some.size() - SHOWN), some.size())));
     Map<FindingId, Telling> tellings = new HashMap<>();
     new Tellings(handle)
-        .entriesById(telling.stream().distinct().toList())
+        .entriesById(
+            latest.values().stream()
+                .flatMap(List::stream)
+                .map(one -> one.sign())
+                .distinct()
+                .toList())
         .forEach(one -> tellings.put(one.first().finding(), one.first()));
     return entries.stream()
         .map(entry ->
             entry.suggested(
-                suggestions.getOrDefault(entry.id(), List.of()).stream()
+                latest.getOrDefault(id(entry), List.of()).stream()
                     .flatMap(one ->
-                        Optional.ofNullable(tellings.get(one.sign().finding()))
+                        Optional.ofNullable(tellings.get(one.sign()))
                             .map(told -> new Suggested(one.status(), told))
                             .stream())
                     .toList()))
         .toList();
+  }
+
+  private static FindingId id(Entry entry) {
+    return new FindingId(entry.id());
   }
 }

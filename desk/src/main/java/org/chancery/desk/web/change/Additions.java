@@ -23,13 +23,16 @@ import org.chancery.desk.web.http.BadRequestException;
 import org.chancery.desk.web.http.Form;
 import org.chancery.intake.Intake;
 import org.chancery.intake.IntakeSettings;
+import org.chancery.intake.publisher.Publishers;
 import org.chancery.intake.received.Problem;
 import org.chancery.intake.received.Received;
 import org.chancery.reading.Reading;
-import org.chancery.reading.ReadingException;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.document.Sha256;
 import org.chancery.record.OpenRecord;
+import org.chancery.record.kept.Failure;
+import org.chancery.record.kept.Kept;
+import org.chancery.record.kept.Provenance;
 import org.chancery.record.store.Writer;
 
 /** Adds documents one addition after the other, and tells how far each has come. */
@@ -50,6 +53,7 @@ public final class Additions implements AutoCloseable {
           TimeUnit.SECONDS,
           new ArrayBlockingQueue<>(MOST_WAITING),
           Thread.ofPlatform().daemon().name("additions").factory());
+  private final Runnable changed;
   private final Map<Integer, Addition> additions = new LinkedHashMap<>();
   private int last;
   private volatile boolean stopped;
@@ -57,12 +61,17 @@ public final class Additions implements AutoCloseable {
   /**
    * @param program version, for the record's log
    * @param readers makes what reads; asked when the first document comes
+   * @param changed told when an addition is over, whatever became of it
    */
   public Additions(
-      OpenRecord record, String program, Supplier<Function<Document, Reading>> readers) {
+      OpenRecord record,
+      String program,
+      Supplier<Function<Document, Reading>> readers,
+      Runnable changed) {
     this.record = record;
     this.program = program;
     this.readers = readers;
+    this.changed = changed;
   }
 
   // ---- What comes -----------------------------------------------------------------------------
@@ -85,7 +94,8 @@ public final class Additions implements AutoCloseable {
       if (!address.get().startsWith("https://")) {
         throw new BadRequestException("an address begins with https://");
       }
-      return begin(address.get(), no -> add(no, List.of(address.get()), ""));
+      Map<String, String> named = Map.of(address.get(), address.get());
+      return begin(address.get(), no -> add(no, new Inputs(named, "")));
     }
     String text =
         form.field("text")
@@ -194,14 +204,14 @@ public final class Additions implements AutoCloseable {
   private void addFiles(int no, List<Form.Upload> files) throws IOException {
     Path folder = Files.createTempDirectory("chancery-added");
     try {
-      List<String> paths = new ArrayList<>();
+      Map<String, String> named = new LinkedHashMap<>();
       for (Form.Upload file : files) {
-        Path own = Files.createDirectory(folder.resolve(String.valueOf(paths.size())));
+        Path own = Files.createDirectory(folder.resolve(String.valueOf(named.size())));
         Path path = own.resolve(harmless(file.name()));
         Files.write(path, file.bytes());
-        paths.add(path.toString());
+        named.put(path.toString(), Failure.SENT + path.getFileName());
       }
-      add(no, paths, folder + "/");
+      add(no, new Inputs(named, folder + "/"));
     } finally {
       delete(folder);
     }
@@ -223,41 +233,67 @@ public final class Additions implements AutoCloseable {
   }
 
   /**
+   * What is added.
+   *
+   * @param named how each input is called in the record, by what the intake is told
    * @param folder with which no place is to begin when it is told
    */
-  private void add(int no, List<String> inputs, String folder) throws IOException {
-    Function<Document, Reading> reader = readers.get();
-    try (Intake intake =
-            new Intake(inputs, IntakeSettings.STANDARD, InputStream.nullInputStream());
-        Writer writer =
-            record.writer(
-                "serve",
-                program,
-                kept ->
-                    change(
-                        no,
-                        a -> {
-                          List<String> added = new ArrayList<>(a.added());
-                          added.add(kept.document());
-                          return new Addition(
-                              a.no(),
-                              a.what(),
-                              a.state(),
-                              added,
-                              a.unchanged(),
-                              a.problems(),
-                              a.findings() + kept.findings());
-                        }))) {
-      while (!stopped && intake.hasNext()) {
-        switch (intake.next()) {
-          case Received.Arrived arrived -> keep(no, arrived.document(), reader, writer);
-          case Received.Refused refused -> problem(no, refused.problem(), folder);
-        }
-      }
+  private record Inputs(Map<String, String> named, String folder) {
+
+    Failure failure(Problem problem) {
+      String place =
+          !folder.isEmpty() && problem.place().startsWith(folder)
+              ? problem.place().substring(folder.length()).replaceFirst("^\\d+/", "")
+              : problem.place();
+      return new Failure(
+          Optional.empty(),
+          Optional.ofNullable(named.get(problem.input())),
+          place,
+          problem.message());
     }
   }
 
-  private void keep(int no, Document document, Function<Document, Reading> reader, Writer writer) {
+  private void add(int no, Inputs inputs) throws IOException {
+    Function<Document, Reading> reader = readers.get();
+    try (Intake intake =
+            new Intake(
+                List.copyOf(inputs.named.keySet()),
+                IntakeSettings.STANDARD,
+                InputStream.nullInputStream());
+        Writer writer = record.writer("serve", program, kept -> change(no, a -> with(a, kept)))) {
+      while (!stopped && intake.hasNext()) {
+        switch (intake.next()) {
+          case Received.Arrived arrived ->
+              keep(arrived, reader, writer, no)
+                  .ifPresent(problem -> fail(no, inputs.failure(problem), writer));
+          case Received.Refused(Problem problem) -> fail(no, inputs.failure(problem), writer);
+        }
+      }
+      if (!stopped) {
+        writer.took(inputs.named.values());
+      }
+    } finally {
+      changed.run();
+    }
+  }
+
+  private static Addition with(Addition a, Kept kept) {
+    List<String> added = new ArrayList<>(a.added());
+    added.add(kept.document());
+    return new Addition(
+        a.no(),
+        a.what(),
+        a.state(),
+        added,
+        a.unchanged(),
+        a.problems(),
+        a.findings() + kept.findings());
+  }
+
+  /** Keeps a document, or tells why it cannot be read. */
+  private Optional<Problem> keep(
+      Received.Arrived arrived, Function<Document, Reading> reader, Writer writer, int no) {
+    Document document = arrived.document();
     if (writer.holds(document)) {
       change(
           no,
@@ -270,22 +306,31 @@ public final class Additions implements AutoCloseable {
                   a.unchanged() + 1,
                   a.problems(),
                   a.findings()));
-      return;
+      return Optional.empty();
     }
+    Reading reading;
     try {
-      writer.keep(document, reader.apply(document));
-      writer.flush();
-    } catch (ReadingException e) {
-      change(no, a -> withProblem(a, document.id() + ": " + e.getMessage()));
+      reading = reader.apply(document);
+    } catch (RuntimeException | StackOverflowError e) {
+      // One document cannot hurt another.
+      String why = e.getMessage();
+      return Optional.of(
+          new Problem(
+              Problem.Kind.INTERNAL,
+              arrived.input(),
+              arrived.place(),
+              "the reader failed: "
+                  + (why == null || why.isBlank() ? e.getClass().getSimpleName() : why)));
     }
+    writer.keep(
+        document, reading, Provenance.of(document, arrived.origin(), Publishers.standard()));
+    writer.flush();
+    return Optional.empty();
   }
 
-  private void problem(int no, Problem problem, String folder) {
-    String place =
-        !folder.isEmpty() && problem.place().startsWith(folder)
-            ? problem.place().substring(folder.length()).replaceFirst("^\\d+/", "")
-            : problem.place();
-    change(no, a -> withProblem(a, place + ": " + problem.message()));
+  private void fail(int no, Failure failure, Writer writer) {
+    writer.fail(failure);
+    change(no, a -> withProblem(a, failure.place() + ": " + failure.message()));
   }
 
   /** Finishes the document at hand, and takes no more. */

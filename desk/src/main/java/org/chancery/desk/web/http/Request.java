@@ -71,6 +71,13 @@ public record Request(
     return new Request(method, path, rest, headers, peer, body);
   }
 
+  /** The same without a header. */
+  public Request withoutHeader(String name) {
+    Map<String, String> rest = new LinkedHashMap<>(headers);
+    rest.remove(name);
+    return new Request(method, path, query, rest, peer, body);
+  }
+
   /**
    * The parts of the path between slashes, decoded; none for the root.
    *

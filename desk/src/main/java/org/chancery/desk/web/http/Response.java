@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is answered.
@@ -54,6 +55,14 @@ public record Response(int status, List<Header> headers, Body body) {
   /** Leads to another page after something was sent, so that it is not sent again. */
   public static Response seeOther(String path) {
     return new Response(303, List.of(new Header("Location", path)), new Body.Bytes(new byte[0]));
+  }
+
+  /** A header by its name. */
+  public Optional<String> header(String name) {
+    return headers.stream()
+        .filter(header -> header.name().equalsIgnoreCase(name))
+        .map(Header::value)
+        .findFirst();
   }
 
   public Response with(String name, String value) {

@@ -1,7 +1,17 @@
 package org.chancery.desk.web.page;
 
-/** Where documents are added. What was added stands on it, too, as the desk tells it. */
-public record AddPage(java.util.List<Line> lines, int shown) implements Page {
+import java.util.List;
+import org.chancery.record.query.OpenFailure;
+
+/**
+ * Where documents are added. What was added stands on it, too, as the desk tells it.
+ *
+ * @param failures the latest of what could not be read, of this and of other runs
+ * @param unread how many there are
+ */
+public record AddPage(List<Line> lines, List<OpenFailure> failures, int unread) implements Page {
+
+  private static final int SHOWN = 20;
 
   /**
    * One addition.
@@ -15,8 +25,18 @@ public record AddPage(java.util.List<Line> lines, int shown) implements Page {
       String state,
       boolean isOver,
       String summary,
-      java.util.List<String> documents,
-      java.util.List<String> problems) {}
+      List<String> documents,
+      List<String> problems) {}
+
+  public AddPage {
+    lines = List.copyOf(lines);
+    failures = List.copyOf(failures);
+  }
+
+  /** The page. */
+  public static AddPage of(Site site, List<Line> lines) {
+    return new AddPage(lines, site.queries().failures(SHOWN), site.queries().countFailures());
+  }
 
   @Override
   public String title() {

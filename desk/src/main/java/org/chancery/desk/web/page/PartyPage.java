@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.chancery.reading.time.Edtf;
 import org.chancery.record.view.Entry;
 import org.chancery.record.view.Profile;
 import org.chancery.record.view.Side;
@@ -101,14 +102,9 @@ public record PartyPage(String asked, List<Profile> profiles, Map<String, String
         .toList();
   }
 
-  /** A day in days; of a month or a year the first. */
-  private static Optional<Long> day(Optional<String> written) {
-    return written.map(text ->
-        switch (text.length()) {
-          case 4 -> LocalDate.parse(text + "-01-01").toEpochDay();
-          case 7 -> LocalDate.parse(text + "-01").toEpochDay();
-          default -> LocalDate.parse(text.substring(0, 10)).toEpochDay();
-        });
+  /** A day in days; of whatever is longer, also without an end, the first. */
+  static Optional<Long> day(Optional<String> written) {
+    return written.map(Edtf::parse).flatMap(Edtf::earliest).map(LocalDate::toEpochDay);
   }
 
   /** The page; empty where the record has nobody of this name. */

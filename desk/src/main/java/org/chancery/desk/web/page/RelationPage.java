@@ -40,6 +40,11 @@ public record RelationPage(
   private static final int SHOWN = 25;
   private static final int MOST_ROWS = 240;
 
+  /** So much of what comes next, and of each list beside it. */
+  public static final int COMING = 20;
+
+  public static final int BESIDE = 12;
+
   /**
    * What of the chronology is asked for; nothing means everything.
    *
@@ -162,8 +167,20 @@ public record RelationPage(
             ask.text("told"),
             ask.month("month"),
             ask.count("page", 1, 10_000));
-    int limit = filter.isEmpty() ? filter.page * SHOWN : Integer.MAX_VALUE;
-    Relation relation = site.relations().of(a.get(), b.get(), ask.days(), site.today(), limit);
+    Relation relation =
+        site.relations()
+            .of(
+                a.get(),
+                b.get(),
+                ask.days(),
+                site.today(),
+                part ->
+                    switch (part) {
+                      case CHRONOLOGY -> filter.isEmpty() ? filter.page * SHOWN : Integer.MAX_VALUE;
+                      case COMING -> COMING;
+                      case COMMITMENTS, REQUESTS, SILENCES, FIRSTS -> BESIDE;
+                      case SERIES -> 1;
+                    });
     return Optional.of(of(site, relation, filter));
   }
 
@@ -187,7 +204,7 @@ public record RelationPage(
 
   private static boolean isLet(Site site, Relation relation, Filter filter, Entry entry) {
     return (filter.type.isEmpty()
-            || entry.kind().filter(filter.type::equals).isPresent()
+            || entry.kind().filter(filter.type::equalsIgnoreCase).isPresent()
             || entry.type().label().equals(filter.type))
         && (filter.status.isEmpty() || entry.status().filter(filter.status::equals).isPresent())
         && filter

@@ -1,26 +1,23 @@
 package org.chancery.desk.web.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.desk.web.http.BadRequestException;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.query.Days;
-import org.chancery.record.query.FindingQuery;
-import org.chancery.record.query.FoundFinding;
 import org.chancery.record.query.Hits;
 import org.chancery.record.query.SearchQuery;
+import org.chancery.record.view.Documents;
 import org.chancery.record.view.Side;
 
 /**
  * A search of the texts.
  *
  * @param hits what was found; empty where nothing was looked for
- * @param passages those of the hits that the facets let through
- * @param from how many were passed over
+ * @param passages the hits of this page
  */
 public record SearchPage(
     String words,
@@ -35,9 +32,6 @@ public record SearchPage(
 
   private static final int SHOWN = 10;
 
-  /** Among so many passages the facets of party and type choose. */
-  private static final int LOOKED_THROUGH = 100;
-
   private static final int LONGEST = 420;
   private static final int BEFORE = 120;
 
@@ -49,7 +43,7 @@ public record SearchPage(
    * @param findings what was found in it
    */
   public record Passage(
-      Hits.Hit hit, String path, List<Piece> pieces, List<FoundFinding> findings) {}
+      Hits.Hit hit, String path, List<Piece> pieces, List<Documents.Within> findings) {}
 
   /** Some words, and whether they were looked for. */
   public record Piece(String text, boolean marked) {}
@@ -75,13 +69,9 @@ public record SearchPage(
         : OtherForm.of("/search", "q=" + Links.encoded(words), "json", "csv", "atom");
   }
 
-  public boolean isFaceted() {
-    return !party.isEmpty() || !type.isEmpty();
-  }
-
   /** Whether there is another page after this one. */
   public boolean hasMore() {
-    return !isFaceted() && hits.isPresent() && hits.get().hits().size() == SHOWN;
+    return hits.isPresent() && hits.get().hits().size() == SHOWN;
   }
 
   /** The address of this search within other days or on another page of it. */
@@ -135,7 +125,6 @@ public record SearchPage(
     if (words.isEmpty()) {
       return new SearchPage(words, days, party, type, byMonth, 1, Optional.empty(), List.of());
     }
-    boolean faceted = side.isPresent() || wanted.isPresent();
     Hits hits;
     try {
       hits =
@@ -145,42 +134,27 @@ public record SearchPage(
                       words,
                       days,
                       byMonth,
-                      faceted ? LOOKED_THROUGH : SHOWN,
-                      faceted ? 0 : (page - 1) * SHOWN));
+                      side.map(some -> Set.copyOf(some.keys())).orElse(Set.of()),
+                      wanted,
+                      SHOWN,
+                      (page - 1) * SHOWN));
     } catch (IllegalArgumentException e) {
       throw new BadRequestException(String.valueOf(e.getMessage()));
     }
-    List<Passage> passages = new ArrayList<>();
-    Map<String, List<FoundFinding>> byDocument = new HashMap<>();
-    for (Hits.Hit hit : hits.hits()) {
-      List<FoundFinding> findings =
-          byDocument.computeIfAbsent(hit.document(), id -> findings(site, id)).stream()
-              .filter(f -> f.start() < hit.end() && f.end() > hit.start())
-              .toList();
-      boolean let =
-          (wanted.isEmpty() || findings.stream().anyMatch(f -> f.type() == wanted.get()))
-              && (side.isEmpty() || findings.stream().anyMatch(f -> takesPart(f, side.get())));
-      if (let) {
-        passages.add(
-            new Passage(
-                hit,
-                findings.isEmpty()
-                    ? Links.document(hit.document())
-                    : Links.sentence(hit.document(), findings.getFirst().id().value()),
-                pieces(hit.marked()),
-                findings));
-      }
-    }
+    List<Passage> passages = hits.hits().stream().map(hit -> passage(site, hit)).toList();
     return new SearchPage(words, days, party, type, byMonth, page, Optional.of(hits), passages);
   }
 
-  private static boolean takesPart(FoundFinding finding, Side side) {
-    return finding.participants().stream()
-        .anyMatch(p -> p.side().filter(side.keys()::contains).isPresent());
-  }
-
-  private static List<FoundFinding> findings(Site site, String document) {
-    return site.queries().findings(FindingQuery.ALL.in(document).page(1000, 0));
+  private static Passage passage(Site site, Hits.Hit hit) {
+    List<Documents.Within> findings =
+        site.documents().within(hit.document(), hit.start(), hit.end());
+    return new Passage(
+        hit,
+        findings.isEmpty()
+            ? Links.document(hit.document())
+            : Links.sentence(hit.document(), findings.getFirst().id().value()),
+        pieces(hit.marked()),
+        findings);
   }
 
   /** The words around the first that was looked for, in pieces. */

@@ -13,6 +13,7 @@ import org.chancery.record.OpenRecord;
 import org.chancery.record.query.RecordQueries;
 import org.chancery.record.view.Agendas;
 import org.chancery.record.view.Comparisons;
+import org.chancery.record.view.Documents;
 import org.chancery.record.view.Lists;
 import org.chancery.record.view.Networks;
 import org.chancery.record.view.Occasions;
@@ -74,6 +75,10 @@ public final class Site {
     return new Overviews(record.database());
   }
 
+  Documents documents() {
+    return new Documents(record.database());
+  }
+
   Occasions occasions() {
     return new Occasions(record.database());
   }
@@ -88,6 +93,11 @@ public final class Site {
 
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+  }
+
+  /** What differs whenever the record changed, or the day did. */
+  public String state() {
+    return queries().lastChange() + " " + today();
   }
 
   /** A side by any of its names. */

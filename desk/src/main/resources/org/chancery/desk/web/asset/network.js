@@ -2,7 +2,7 @@
 import cytoscape from "./cytoscape.js";
 
 const place = document.getElementById("graph");
-const rows = [...document.querySelectorAll("#pairs tbody tr")].slice(0, 60);
+const rows = [...document.querySelectorAll("#pairs tbody tr")].slice(0, 48);
 
 function draw() {
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
@@ -18,7 +18,7 @@ function draw() {
   const graph = cytoscape({
     container: place,
     elements: [...nodes, ...edges],
-    layout: { name: "fcose", animate: false, randomize: true, nodeSeparation: 110, idealEdgeLength: 110 },
+    layout: { name: "fcose", animate: false, randomize: true, nodeSeparation: 120, idealEdgeLength: 110, nodeDimensionsIncludeLabels: true },
     minZoom: 0.3, maxZoom: 4,
     style: [
       { selector: "node", style: { label: "data(id)", width: "data(size)", height: "data(size)", "background-color": colour("there"), color: colour("ink"), "font-size": 12, "text-outline-color": colour("paper"), "text-outline-width": 2, "text-valign": "bottom", "text-margin-y": 3 } },

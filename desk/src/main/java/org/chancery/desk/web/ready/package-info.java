@@ -1,0 +1,5 @@
+/** What was answered before, and may be answered again. */
+@NullMarked
+package org.chancery.desk.web.ready;
+
+import org.jspecify.annotations.NullMarked;
