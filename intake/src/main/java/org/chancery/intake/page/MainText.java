@@ -36,7 +36,7 @@ final class MainText {
 
   /** The text of a page from which clutter is removed. */
   static String of(Document page, Optional<String> address, Optional<String> articleBody) {
-    Optional<Element> marked = marked(page);
+    Optional<Element> marked = marked(page).or(() -> Core.of(page));
     String markedText = marked.map(BlockText::of).orElse("");
     String scored =
         page.getAllElements().size() > MOST_SCORED

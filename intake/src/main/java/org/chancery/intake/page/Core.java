@@ -1,0 +1,52 @@
+package org.chancery.intake.page;
+
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The smallest part of a page that holds nearly all of its running text: what a page is about that
+ * marks nothing as its article.
+ */
+final class Core {
+
+  /** A text of so many letters is a sentence or more. */
+  private static final int RUNNING = 80;
+
+  private static final double NEARLY_ALL = 0.9;
+
+  private Core() {}
+
+  static Optional<Element> of(Document page) {
+    Element core = page.body();
+    int all = running(core);
+    if (all == 0) {
+      return Optional.empty();
+    }
+    Element child = core;
+    while (child != null) {
+      core = child;
+      child = null;
+      for (Element inner : core.children()) {
+        if (running(inner) >= NEARLY_ALL * all) {
+          child = inner;
+          break;
+        }
+      }
+    }
+    return Optional.of(
+        core.normalName().equals("p") && core.parent() != null ? core.parent() : core);
+  }
+
+  /** How many letters of long texts are in a part, but for those of links. */
+  private static int running(Element part) {
+    return part.nodeStream(TextNode.class)
+        .filter(words -> words.getWholeText().length() >= RUNNING)
+        .filter(
+            words -> words.parentElement() != null && words.parentElement().closest("a") == null)
+        .mapToInt(words -> words.text().strip().length())
+        .filter(length -> length >= RUNNING)
+        .sum();
+  }
+}
