@@ -17,7 +17,8 @@ final class Authors {
       List.of(
           "[itemprop=author] [itemprop=name]",
           "[itemprop=author]",
-          "a[rel~=author], .byline-name, .author-name, .byline__name, .author__name",
+          "a[rel~=author], .byline-name, .author-name, .byline__name, .author__name,"
+              + " [class*=author-link]",
           ".byline, .author, .article-author, .entry-author, .post-author");
 
   private static final Pattern BY =

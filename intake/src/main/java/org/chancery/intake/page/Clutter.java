@@ -31,6 +31,7 @@ final class Clutter {
   /** So many letters must be left of a page, whatever is taken away. */
   static final int ENOUGH_LEFT = 120;
 
+  private static final int LONGEST_CAPTION = 400;
   private static final int FEWEST_LINKS = 3;
   private static final double MOSTLY = 0.8;
 
@@ -64,6 +65,7 @@ final class Clutter {
               || (!isProtected(element) && ClutterNames.isClutter(element))
               || isOuterFooter(element)
               || isColumnOfLinks(element)
+              || isPicture(element)
               || element.normalName().equals("aside") && isLinks(element);
       if (clutter) {
         removeUnlessMost(element, words);
@@ -120,6 +122,13 @@ final class Clutter {
 
   private static boolean isEnglish(Element element) {
     return element.attr("lang").strip().toLowerCase(Locale.ROOT).startsWith("en");
+  }
+
+  /** A picture with what is written below it; some sites set tables and quotations alike. */
+  private static boolean isPicture(Element element) {
+    return element.normalName().equals("figure")
+        && isShort(element, LONGEST_CAPTION)
+        && element.selectFirst("table, blockquote, pre, ul, ol, h2, h3") == null;
   }
 
   /** A menu at the side, in pages that are laid out by a table. */

@@ -17,7 +17,7 @@ final class ClutterNames {
               + "|comments?|comment-?(?:list|section|thread|form|box)|disqus\\S*|respond|pagination|pager|page-?nav|prev-?next|post-?navigation"
               + "|site-?(?:header|footer|nav)|global-?(?:header|footer|nav)|masthead|toolbar|print-?(?:link|button)|author-?(?:bio|box|card|profile)|about-the-author|tag-?(?:list|cloud|links|s-list)|tags|tax?onomy|topics-list"
               + "|widget|sidebar|login-?\\S*|app-?promo\\S*|donate\\S*|feedback|survey|back-to-top|language-?(?:switcher|selector)|other-?lang(?:uages?)?|flash-?message|alert-?banner|breaking-?news-?(?:bar|ticker)|ticker"
-              + "|published-dates|change-history|publication-status|key-events)(?=$|[_-])");
+              + "|published-dates|change-history|publication-status|key-events|enhancement\\S*)(?=$|[_-])");
 
   /** What tells how a whole page is laid out, or which program made it, of a part of any kind. */
   private static final Pattern STATE =
@@ -41,7 +41,7 @@ final class ClutterNames {
           "(?:.*[_-])?(?:cookies?|consent|gdpr|onetrust|didomi|usercentrics)(?:[_-].*)?|comments?(?:-?(?:area|section|list|thread|wrapper|container))?|disqus.*|respond");
 
   /** A page's own footer; that of an article may belong to it. */
-  private static final Pattern FOOTER = Pattern.compile("(?:.*[_-])?foot(?:er)?(?:[_-].*)?");
+  private static final Pattern FOOTER = Pattern.compile("(?:.*[_-])?foot(?:er)?(?:[_-].*)?|bottom");
 
   /** What stands before a text for subscribers; the text itself often goes by the same name. */
   private static final Pattern WALL = Pattern.compile("(?:^|[_-])(?:paywall|regwall)(?=$|[_-])");

@@ -1,5 +1,7 @@
 package org.chancery.intake.page;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,6 +16,10 @@ final class Core {
   /** A text of so many letters is a sentence or more. */
   private static final int RUNNING = 80;
 
+  /** Shorter ones may stand anywhere on a page. */
+  private static final int LINE = 40;
+
+  private static final int MOST_LINES = 2_000;
   private static final double NEARLY_ALL = 0.9;
 
   private Core() {}
@@ -37,6 +43,29 @@ final class Core {
     }
     return Optional.of(
         core.normalName().equals("p") && core.parent() != null ? core.parent() : core);
+  }
+
+  /** The smallest part that holds all lines of a text. */
+  static Optional<Element> around(Document page, String text) {
+    List<Element> lines =
+        page.body()
+            .nodeStream(TextNode.class)
+            .filter(words -> words.getWholeText().length() >= LINE)
+            .limit(MOST_LINES)
+            .filter(words -> text.contains(words.text().strip()))
+            .map(TextNode::parentElement)
+            .filter(Objects::nonNull)
+            .toList();
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    Element around = lines.getFirst();
+    for (Element line : lines) {
+      while (around.parent() != null && !line.equals(around) && !line.parents().contains(around)) {
+        around = around.parent();
+      }
+    }
+    return Optional.of(around);
   }
 
   /** How many letters of long texts are in a part, but for those of links. */

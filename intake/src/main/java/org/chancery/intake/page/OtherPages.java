@@ -1,6 +1,5 @@
 package org.chancery.intake.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -28,6 +27,7 @@ final class OtherPages {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final int FEWEST_CARDS = 2;
+  private static final double NEARLY_ALL = 0.8;
   private static final int LONGEST_CARD = 400;
 
   /** So much of a card leads to its page. */
@@ -71,12 +71,7 @@ final class OtherPages {
       if (parent.parent() == null) {
         continue;
       }
-      List<Element> cards = new ArrayList<>();
-      for (Element child : parent.children()) {
-        if (isCard(child) && (cards.isEmpty() || isOfOneMake(cards.getFirst(), child))) {
-          cards.add(child);
-        }
-      }
+      List<Element> cards = cards(parent);
       double all = cards.stream().mapToDouble(Clutter::words).sum();
       if (cards.size() >= FEWEST_CARDS && Clutter.words(page.body()) - all >= Clutter.ENOUGH_LEFT) {
         cards.forEach(Element::remove);
@@ -87,6 +82,24 @@ final class OtherPages {
         }
       }
     }
+  }
+
+  /** The children that are cards, if those of their make nearly all are, each of another page. */
+  private static List<Element> cards(Element parent) {
+    List<Element> cards = parent.children().stream().filter(OtherPages::isCard).toList();
+    if (cards.isEmpty()) {
+      return cards;
+    }
+    Element first = cards.getFirst();
+    List<Element> alike = cards.stream().filter(card -> isOfOneMake(first, card)).toList();
+    long make = parent.children().stream().filter(child -> isOfOneMake(first, child)).count();
+    long pages = alike.stream().map(OtherPages::address).distinct().count();
+    return alike.size() >= NEARLY_ALL * make && pages == alike.size() ? alike : List.of();
+  }
+
+  private static String address(Element card) {
+    Element link = card.normalName().equals("a") ? card : card.selectFirst("a[href]");
+    return link == null ? "" : link.attr("href");
   }
 
   private static boolean isOfOneMake(Element one, Element other) {
@@ -129,7 +142,7 @@ final class OtherPages {
     if (around == null || !part.ownText().isBlank() || !part.text().startsWith(link.text())) {
       return false;
     }
-    return around == part
+    return around.equals(part)
         ? !part.normalName().equals("li") || part.text().equals(link.text())
         : around.text().equals(link.text());
   }

@@ -26,7 +26,11 @@ final class Titles {
               + " agency|newspaper|\\.(?:com|org|net|gov|int))\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern FIRST_PAGE =
+      Pattern.compile("(?:https?://[^/]+)?/?(?:index\\.\\w+)?");
+
   private static final int SHORTEST = 8;
+  private static final int SHORTEST_SITE = 4;
 
   /** A text of so many letters is a sentence or more. */
   private static final int SENTENCE = 80;
@@ -97,10 +101,13 @@ final class Titles {
 
   /** What a page calls its site, where it links to the first page of it. */
   private static Set<String> logos(Document page) {
-    return page
-        .select("a[href=/], a[rel=home], [class*=logo], [class*=site-title], [class*=site-name]")
-        .stream()
+    return page.select("a[href], [class*=logo], [class*=site-title], [class*=site-name]").stream()
+        .filter(element ->
+            !element.hasAttr("href")
+                || FIRST_PAGE.matcher(element.attr("href").strip()).matches()
+                || element.attr("rel").equals("home"))
         .map(logo -> lower(logo.text().strip()))
+        .filter(name -> name.length() >= SHORTEST_SITE && name.length() <= LONGEST)
         .collect(Collectors.toSet());
   }
 
@@ -139,6 +146,16 @@ final class Titles {
               .strip();
       if (!cut.equals(title) && !cut.isEmpty()) {
         return cut;
+      }
+    }
+    for (String logo : logos) {
+      String name = Pattern.quote(logo);
+      String cut =
+          title
+              .replaceFirst("(?iu)^" + name + "\\s*[|»›·•—–:-]+\\s*(?=\\S.{7})", "")
+              .replaceFirst("(?iu)(?<=.{7}\\S)\\s*[|»›·•—–:-]+\\s*" + name + "$", "");
+      if (!cut.equals(title)) {
+        return cut.strip();
       }
     }
     List<String> parts =
