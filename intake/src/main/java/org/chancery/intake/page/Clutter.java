@@ -48,11 +48,16 @@ final class Clutter {
     });
     double words = words(page.body());
     unwrapForms(page, words);
+    double left = words;
     for (Element element : page.body().getAllElements()) {
       if (!isProtected(element)
           && ClutterNames.isNeverArticle(element)
-          && words(page.body()) - words(element) >= ENOUGH_LEFT) {
-        element.remove();
+          && element.closest("body") != null) {
+        double own = words(element);
+        if (left - own >= ENOUGH_LEFT) {
+          element.remove();
+          left -= own;
+        }
       }
     }
     words = words(page.body());

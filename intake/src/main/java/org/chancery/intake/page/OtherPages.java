@@ -67,17 +67,18 @@ final class OtherPages {
 
   /** Neighbours of one make that each lead to another page. */
   private static void removeCards(Document page) {
+    double left = Clutter.words(page.body());
     for (Element parent : page.body().select("div, ul, ol, section, aside, main")) {
-      if (parent.parent() == null) {
-        continue;
-      }
       List<Element> cards = cards(parent);
       double all = cards.stream().mapToDouble(Clutter::words).sum();
-      if (cards.size() >= FEWEST_CARDS && Clutter.words(page.body()) - all >= Clutter.ENOUGH_LEFT) {
+      if (cards.size() >= FEWEST_CARDS
+          && parent.closest("body") != null
+          && left - all >= Clutter.ENOUGH_LEFT) {
         cards.forEach(Element::remove);
+        left -= all;
         if (!parent.normalName().equals("main")
             && parent.children().stream()
-                .allMatch(left -> left.normalName().matches("h[2-6]|hr|a"))) {
+                .allMatch(child -> child.normalName().matches("h[2-6]|hr|a"))) {
           parent.remove();
         }
       }
