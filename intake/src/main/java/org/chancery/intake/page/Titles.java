@@ -164,9 +164,8 @@ final class Titles {
             .map(String::strip)
             .filter(part -> part.length() >= SHORTEST && !logos.contains(lower(part)))
             .toList();
-    return parts.size() < 2 && !parts.contains(title)
-        ? parts.stream().findFirst().orElse(title)
-        : alone(parts, page).orElseGet(() -> cut(title));
+    boolean one = parts.size() == 1 && !SITE.matcher(parts.getFirst()).find();
+    return one ? parts.getFirst() : alone(parts, page).orElseGet(() -> cut(title));
   }
 
   /** The part of a title that is a line of the page, where the page has one such line. */
@@ -178,9 +177,9 @@ final class Titles {
                     .anyMatch(line ->
                         line.text().strip().equalsIgnoreCase(part)
                             && line.closest("nav, footer, aside, header, li, title") == null))
-            .filter(part -> parts.size() == 1 || !SITE.matcher(part).find())
+            .filter(part -> !SITE.matcher(part).find())
             .toList();
-    return found.size() == 1 && parts.size() > 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   private static String cut(String title) {
@@ -201,6 +200,9 @@ final class Titles {
         && !SITE.matcher(rest).find()
         && rest.length() >= 2 * SHORTEST) {
       return rest;
+    }
+    if (title.substring(last).strip().matches("[:/].*")) {
+      return title;
     }
     int words = before.split("\\s+").length;
     int behind = title.substring(last).split("[\\s|»›·•—–:-]+").length;
