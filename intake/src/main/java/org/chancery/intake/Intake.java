@@ -30,7 +30,6 @@ import org.chancery.intake.fetch.Answer.Version;
 import org.chancery.intake.fetch.Fetcher;
 import org.chancery.intake.format.Formats;
 import org.chancery.intake.format.Unpacking;
-import org.chancery.intake.format.Unpacking.Addresses;
 import org.chancery.intake.language.English;
 import org.chancery.intake.piece.FileNames;
 import org.chancery.intake.piece.Item;
@@ -172,7 +171,7 @@ public final class Intake implements Iterator<Received>, Closeable {
 
   private Iterator<Received> argument(String argument) {
     if (argument.equals(STANDARD_INPUT)) {
-      return unpacked(item(standardInput), new Budget(settings.limits()), Addresses.none());
+      return unpacked(item(standardInput), new Budget(settings.limits()));
     }
     if (isAddress(argument)) {
       return address(argument);
@@ -220,7 +219,7 @@ public final class Intake implements Iterator<Received>, Closeable {
                   budget.input(new ByteArrayInputStream(content.body())),
                   content.contentType().map(known::withContentType).orElse(known),
                   false);
-          yield unpacked(item, budget, Addresses.none());
+          yield unpacked(item, budget);
         }
         case Answer.Unchanged _ -> Collections.emptyIterator();
         case Answer.Failed failed ->
@@ -254,7 +253,7 @@ public final class Intake implements Iterator<Received>, Closeable {
     try {
       InputStream in = budget.input(Files.newInputStream(file.path()));
       open = Optional.of(in);
-      return unpacked(item(file, in), budget, Addresses.none());
+      return unpacked(item(file, in), budget);
     } catch (NoSuchFileException e) {
       return one(Received.Refused.noInput(place, "no such file or folder"));
     } catch (IOException e) {
@@ -262,8 +261,8 @@ public final class Intake implements Iterator<Received>, Closeable {
     }
   }
 
-  private Iterator<Received> unpacked(Item item, Budget budget, Addresses addresses) {
-    Unpacking unpacking = new Unpacking(item, formats, budget, addresses);
+  private Iterator<Received> unpacked(Item item, Budget budget) {
+    Unpacking unpacking = new Unpacking(item, formats, budget);
     Optional<Closeable> file = open;
     open =
         Optional.of(() -> {

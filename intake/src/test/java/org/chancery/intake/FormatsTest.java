@@ -378,6 +378,32 @@ class FormatsTest {
   }
 
   @Test
+  void documentsOfFormatsThatAreNotReadAreToldInFoldersToo() throws IOException {
+    Files.write(folder.resolve("report.docx"), Taken.zip(Packed.of("[Content_Types].xml", "")));
+    Files.writeString(folder.resolve("empty.pdf"), "");
+    Files.write(folder.resolve("style.css"), new byte[0]);
+    Files.writeString(folder.resolve("one.txt"), Taken.PROSE);
+
+    assertThat(Taken.from(folder).problems())
+        .extracting(Problem::message)
+        .containsExactly("empty", "an office file or e-book: nothing that is read");
+  }
+
+  @Test
+  void anArchiveThatHoldsAPdfIsAnArchive() throws IOException {
+    Packed pdf = Packed.of("a.pdf", "%PDF-1.7\n1 0 obj\n");
+    Packed text = Packed.of("b.txt", Taken.PROSE);
+
+    assertThat(Taken.from(Taken.tar(pdf, text)).documents()).hasSize(1);
+    assertThat(Taken.from(Taken.zip(pdf, text)).documents()).hasSize(1);
+  }
+
+  @Test
+  void aTextThatSpeaksOfPdfIsAText() {
+    assertThat(Taken.from("How files begin\n%PDF-1.7\n" + Taken.PROSE).documents()).hasSize(1);
+  }
+
+  @Test
   void aFolderIsReadWhateverItsFilesAreCalled() throws IOException {
     Files.writeString(folder.resolve("saved"), Pages.page("One", "2025-03-02"));
     Files.writeString(folder.resolve("b.MD"), "# Two\n\nWords.");

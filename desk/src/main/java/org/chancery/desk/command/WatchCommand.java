@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.chancery.intake.bounds.Limits;
 import org.chancery.intake.fetch.Fetcher;
 import org.chancery.intake.fetch.Network;
@@ -37,9 +41,12 @@ import picocli.CommandLine.TypeConversionException;
       "  chancery watch https://www.state.gov/rss-feed/press-releases/feed/",
       "  chancery watch https://example.org/sitemap.xml --every 6h --list",
       "  chancery watch https://example.org/feed --once",
+      "  chancery watch https://news.example.org/feed --also www.example.org",
       "",
-      "Fetched are the feeds that are named and the pages they lead to on the same host, one at a",
-      "time; robots.txt is obeyed. It can be stopped at any moment: what was seen, taken and is to",
+      "Fetched are the feeds that are named and the pages they lead to on the same host or on"
+          + " those",
+      "named with --also, one at a time; what stands on others is counted and told. robots.txt is",
+      "obeyed. It can be stopped at any moment: what was seen, taken and is to",
       "be tried again stands in the record, and the next run goes on from there."
     })
 public final class WatchCommand implements Callable<Integer> {
@@ -70,6 +77,16 @@ public final class WatchCommand implements Callable<Integer> {
             + " unless told."
       })
   private Duration every = Duration.ofMinutes(15);
+
+  @Option(
+      names = "--also",
+      paramLabel = "HOST",
+      converter = ToHost.class,
+      description = {
+        "Another host that entries are fetched from: of feeds that lead to other sites. May be"
+            + " repeated."
+      })
+  private Set<String> also = Set.of();
 
   @Option(
       names = "--once",
@@ -118,7 +135,8 @@ public final class WatchCommand implements Callable<Integer> {
               fetcher,
               open.watching(),
               Limits.STANDARD,
-              new Watch.Pace(every, FIRST_WAIT, BETWEEN_REQUESTS));
+              new Watch.Pace(every, FIRST_WAIT, BETWEEN_REQUESTS),
+              also);
       Taking taking = new Taking(gazetteer.engine(desk), publishers.provenance());
       if (once) {
         Additions additions = round(open, watch, taking);
@@ -204,6 +222,32 @@ public final class WatchCommand implements Callable<Integer> {
     public void feedFailed(Problem problem) {
       desk.terminal().say(problem.toString());
       additions.failed(problem);
+    }
+
+    @Override
+    public void passedOver(URI feed, SortedMap<String, Integer> entries) {
+      String hosts =
+          entries.entrySet().stream()
+              .map(host -> host.getKey() + " (" + host.getValue() + ")")
+              .collect(Collectors.joining(", "));
+      desk.terminal()
+          .say(
+              feed + ": entries on other hosts were passed over: " + hosts + "; --also takes them");
+    }
+  }
+
+  static final class ToHost implements ITypeConverter<String> {
+
+    private static final Pattern NAME =
+        Pattern.compile("(?!.*\\.\\.)[a-z0-9][a-z0-9.-]{0,252}", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public String convert(String value) {
+      if (!NAME.matcher(value).matches()) {
+        throw new TypeConversionException(
+            "'" + value + "' is no name of a host such as www.example.org");
+      }
+      return value;
     }
   }
 

@@ -113,6 +113,31 @@ class WatchCommandTest {
   }
 
   @Test
+  void entriesOnOtherHostsAreCountedAndToldAndNoFailure() {
+    pages.put("/feed", feed("https://other.example/1", "https://other.example/2", "/one"));
+    pages.put("/one", page(STORY));
+
+    Session session = watch("--once");
+
+    assertThat(session.err())
+        .contains(
+            "/feed: entries on other hosts were passed over: other.example (2); --also takes them");
+    assertThat(session.out()).contains(" 1 new,", " 0 could not be read;");
+    assertThat(session.exitCode()).isZero();
+  }
+
+  @Test
+  void hostsThatAreNamedBesideAFeedAreAsked() {
+    pages.put("/feed", feed("https://10.1.1.2/1"));
+
+    Session session = watch("--once", "--also", "10.1.1.2");
+
+    assertThat(session.err()).contains("https://10.1.1.2/1: ", "private network");
+    assertThat(watch("--also", "https://10.1.1.2/").err())
+        .contains("'https://10.1.1.2/' is no name of a host");
+  }
+
+  @Test
   void privateNetworksAreNotAsked() {
     Session session = Session.run("watch", "--once", "--db", database(), "https://127.0.0.1/feed");
 

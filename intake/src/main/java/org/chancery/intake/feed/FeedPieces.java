@@ -60,13 +60,14 @@ public final class FeedPieces implements Pieces {
                   false)));
     }
     return Optional.of(
-        entry
-            .address()
-            .<Piece>map(address -> new Piece.Elsewhere(address, known))
-            .orElseGet(() ->
-                new Piece.Done(
-                    Received.Refused.of(
-                        Problem.Kind.NO_TEXT, place, "an entry with neither text nor address"))));
+        new Piece.Done(
+            Received.Refused.of(
+                Problem.Kind.NO_TEXT,
+                place,
+                entry
+                    .address()
+                    .map(address -> "only the address of a text: " + address)
+                    .orElse("an entry with neither text nor address"))));
   }
 
   /** What a feed says of an entry's document. */

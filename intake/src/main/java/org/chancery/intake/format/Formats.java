@@ -45,7 +45,7 @@ public record Formats(FieldNames names) {
   public Pieces open(Item item, Budget budget) throws IOException {
     byte[] head = head(item.in());
     if (head.length == 0) {
-      return item.inside()
+      return item.inside() && !FileNames.isDocument(item.file())
           ? Pieces.none()
           : Pieces.of(Received.Refused.data(item.place(), "empty"));
     }
@@ -73,8 +73,10 @@ public record Formats(FieldNames names) {
     };
   }
 
+  /** A file that by its name is a document is told where it cannot be read, and not passed over. */
   private static boolean isWanted(Item item, Format format) {
     return format.isMarked()
+        || FileNames.isDocument(item.file())
         || (format != Format.OTHER
             && (FileNames.isText(item.file())
                 || item.known().mediaType().filter("text/plain"::equals).isPresent()));

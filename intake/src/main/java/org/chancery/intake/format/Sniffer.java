@@ -46,6 +46,15 @@ public final class Sniffer {
       Pattern.compile("\\AFrom \\S+.*\\d{2}:\\d{2}.*\\R[A-Za-z][A-Za-z0-9-]*:");
   private static final Pattern JSON_FEED =
       Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org\\\\?/version");
+
+  /**
+   * Readers take files for PDF that say so late (PDF 1.7, annex H), and archives and mails may hold
+   * one early: a text may speak of it, but has no object below.
+   */
+  private static final Pattern LATE_PDF =
+      Pattern.compile(
+          "(?m)\\A(?![A-Za-z-]+:|From |<)[\\s\\S]{0,900}^%PDF-\\d\\.\\d[\\s\\S]*^\\d+ \\d+ obj");
+
   private static final Pattern JSON_LINE = Pattern.compile("\\A\\s*\\{\\s*(?:\"|\\})");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} \\S");
   private static final Pattern LINK = Pattern.compile("\\[[^\\]\\n]+\\]\\([^)\\s]+\\)");
@@ -88,7 +97,7 @@ public final class Sniffer {
 
   private static Optional<Sniffed> binary(byte[] head) {
     String latin = new String(head, 0, Math.min(head.length, 1024), StandardCharsets.ISO_8859_1);
-    if (latin.contains("%PDF-")) {
+    if (latin.startsWith("%PDF-")) {
       return Optional.of(Sniffed.of(Format.PDF));
     }
     if (latin.startsWith("\u001f\u008b")) {
@@ -103,7 +112,11 @@ public final class Sniffer {
     if (latin.length() > 262 && latin.startsWith("ustar", 257)) {
       return Optional.of(Sniffed.of(Format.TAR));
     }
-    return Magic.of(latin).map(Sniffed::other).or(() -> noText(head));
+    Optional<Sniffed> other = Magic.of(latin).map(Sniffed::other);
+    if (other.isEmpty() && LATE_PDF.matcher(latin).find()) {
+      return Optional.of(Sniffed.of(Format.PDF));
+    }
+    return other.or(() -> noText(head));
   }
 
   private static Sniffed zip(String latin) {
@@ -124,7 +137,9 @@ public final class Sniffer {
         controls++;
       }
     }
-    return controls * 50L > head.length ? Optional.of(Sniffed.other("no text")) : Optional.empty();
+    return controls * 50L > head.length
+        ? Optional.of(Sniffed.other("binary data"))
+        : Optional.empty();
   }
 
   private static String text(byte[] head) {

@@ -23,34 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Unpacking implements Iterator<Received>, Closeable {
 
-  /** What is done about a document that stands elsewhere. */
-  @FunctionalInterface
-  public interface Addresses {
-
-    /** The document at an address, or empty where it is not to be fetched. */
-    Optional<Item> open(Piece.Elsewhere elsewhere) throws IOException;
-
-    /** Nothing is fetched. */
-    static Addresses none() {
-      return _ -> Optional.empty();
-    }
-  }
-
   private record Open(Pieces pieces, String place) {}
 
   private final Formats formats;
   private final Budget budget;
-  private final Addresses addresses;
   private final Deque<Open> open = new ArrayDeque<>();
   private @Nullable Received next;
 
   /** That the last thing heard of this input was a failure, of which there may be echoes. */
   private boolean failing;
 
-  public Unpacking(Item item, Formats formats, Budget budget, Addresses addresses) {
+  public Unpacking(Item item, Formats formats, Budget budget) {
     this.formats = formats;
     this.budget = budget;
-    this.addresses = addresses;
     this.next = enter(item).orElse(null);
   }
 
@@ -89,24 +74,7 @@ public final class Unpacking implements Iterator<Received>, Closeable {
     return switch (piece.get()) {
       case Piece.Done(Received received) -> Optional.of(received);
       case Piece.Inside(Item item) -> enter(item);
-      case Piece.Elsewhere elsewhere -> fetch(elsewhere, top.place);
     };
-  }
-
-  private Optional<Received> fetch(Piece.Elsewhere elsewhere, String place) {
-    try {
-      Optional<Item> item = addresses.open(elsewhere);
-      return item.isPresent()
-          ? enter(item.get())
-          : Optional.of(
-              Received.Refused.of(
-                  Problem.Kind.NO_TEXT,
-                  place,
-                  "only the address of a text: " + elsewhere.address()));
-    } catch (IOException e) {
-      return Optional.of(
-          Received.Refused.io(place, elsewhere.address() + " cannot be read: " + e.getMessage()));
-    }
   }
 
   private Optional<Received> enter(Item item) {

@@ -1,56 +1,42 @@
 package org.chancery.intake.page;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Takes away what surely is no part of an article: scripts, menus, hidden parts, banners, boxes
- * with other articles, comments. What holds most of the page's words stays, whatever it is called.
+ * with other articles, comments, other languages. What holds most of the page's words stays,
+ * whatever it is called.
  */
 final class Clutter {
 
   private static final String NEVER_TEXT =
       "script, style, noscript, template, svg, iframe, object, embed, canvas, button, select,"
-          + " input, textarea, link, dialog, audio, video, map, [hidden], [aria-hidden=true],"
+          + " input, textarea, link, dialog, audio, video, map, amp-sidebar, amp-consent, amp-ad,"
+          + " amp-embed, amp-social-share, figcaption, [hidden], [aria-hidden=true],"
           + " [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=alert],"
           + " [role=dialog], [role=alertdialog], [role=complementary], nav, menu";
 
   private static final Pattern HIDDEN =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
-  /** Words in a class or id, between hyphens, underscores, and changes of letter case. */
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?:^|[\\s_-])(?:cookies?|consent|gdpr|onetrust|cmp|sr-only|screen-reader(?:-text)?|visually-hidden|visuallyhidden|skip-?(?:link|nav|to)\\S*"
-              + "|breadcrumbs?|share(?:-?bar|-?buttons?|-?tools?|-?links?)?|sharing|social(?:-?links?|-?media|-?share|-?bar)?|addtoany|addthis"
-              + "|related(?!-?coverage-text)\\S*|recommended|recommendations?|recirc\\S*|more-(?:on|from|stories|news)\\S*|also-read|read-?(?:more|next|also)|you-may-also-like|most-?(?:read|popular|viewed)"
-              + "|trending|outbrain|taboola|newsletter\\S*|subscribe\\S*|subscription\\S*|sign-?up\\S*|promo\\S*|advert\\S*|ads?|ad-?slot|ad-?container|sponsored?|dfp"
-              + "|comments?|comment-?(?:list|section|thread|form)|disqus\\S*|respond|pagination|pager|page-?nav|prev-?next|post-?navigation"
-              + "|site-?(?:header|footer|nav)|global-?(?:header|footer|nav)|masthead|toolbar|print-?(?:link|button)|author-?bio|about-the-author|tag-?(?:list|cloud|links)|tags|topics-list"
-              + "|widget|sidebar|paywall|regwall|login-?\\S*|app-?promo\\S*|donate\\S*|feedback|survey|back-to-top|language-?(?:switcher|selector)|flash-?message|alert-?banner|breaking-?news-?(?:bar|ticker)|ticker)(?=$|[\\s_-])",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Headings over lists of other articles. */
-  private static final Pattern OTHERS =
-      Pattern.compile(
-          "(?:related(?:"
-              + " (?:articles?|stories|content|links?|news|topics?|documents?|coverage))?|read"
-              + " (?:more|next|also)|more (?:on this(?: story)?|from .{1,40}|stories|news|like"
-              + " this)|you (?:may|might) also (?:like|be interested in)|recommended(?: for"
-              + " you)?|most (?:read|popular|viewed)|top stories|latest(?: news)?|trending(?:"
-              + " now)?|editor.?s.? picks?|share this(?: .{1,20})?|follow us.*|see also|also"
-              + " (?:on|in) .{1,30}|comments?(?: \\(\\d+\\))?|leave a (?:reply|comment)|join the"
-              + " (?:discussion|conversation)|sign up .*|subscribe.*|tags:?|topics:?|about the"
-              + " author|advertisement)\\W*",
-          Pattern.CASE_INSENSITIVE);
-
   private static final double MOST = 0.4;
 
+  /** So many letters must be left of a page, whatever is taken away. */
+  static final int ENOUGH_LEFT = 120;
+
+  private static final int LONGEST_CAPTION = 400;
   private static final int FEWEST_LINKS = 3;
   private static final double MOSTLY = 0.8;
+
+  /** A phrase in another language is part of a text; so much is a translation of it. */
+  private static final int TRANSLATION = 80;
 
   private Clutter() {}
 
@@ -62,33 +48,47 @@ final class Clutter {
     });
     double words = words(page.body());
     unwrapForms(page, words);
+    double left = words;
+    for (Element element : page.body().getAllElements()) {
+      if (!isProtected(element)
+          && ClutterNames.isNeverArticle(element)
+          && element.closest("body") != null) {
+        double own = words(element);
+        if (left - own >= ENOUGH_LEFT) {
+          element.remove();
+          left -= own;
+        }
+      }
+    }
+    words = words(page.body());
+    SignUps.remove(page, words);
+    removeTranslations(page, words);
     removeAll(page.select(NEVER_TEXT), words);
     for (Element element : page.body().getAllElements()) {
       boolean clutter =
           HIDDEN.matcher(element.attr("style")).find()
-              || (!isProtected(element) && isNamedClutter(element))
+              || (!isProtected(element) && ClutterNames.isClutter(element))
               || isOuterFooter(element)
               || isColumnOfLinks(element)
+              || isPicture(element)
               || element.normalName().equals("aside") && isLinks(element);
       if (clutter) {
         removeUnlessMost(element, words);
       }
     }
-    removeLists(page, words);
+    OtherPages.remove(page, words);
+    Asides.remove(page);
   }
 
   private static boolean isProtected(Element element) {
     return switch (element.normalName()) {
-      case "html", "body", "main", "article", "p", "h1", "time", "blockquote" -> true;
+      case "html", "body", "main", "article", "h1", "time", "blockquote" -> true;
+      // Many classes of paragraphs say how they look, and not what they are.
+      case "p" -> !ClutterNames.isAboutText(element);
       default ->
           element.attr("itemprop").equalsIgnoreCase("articleBody")
               || element.attr("role").equalsIgnoreCase("main");
     };
-  }
-
-  private static boolean isNamedClutter(Element element) {
-    String names = element.className() + " " + element.id();
-    return names.length() > 1 && NAME.matcher(names.replaceAll("(?<=[a-z])(?=[A-Z])", "-")).find();
   }
 
   /** A page's footer; that of an article or quotation may belong to its words. */
@@ -106,6 +106,36 @@ final class Clutter {
     }
   }
 
+  /** Where the text stands there in several languages, English alone is kept. */
+  private static void removeTranslations(Document page, double words) {
+    List<Element> parts =
+        page.body()
+            .select(
+                "div[lang], section[lang], article[lang], td[lang], p[lang], ul[lang], ol[lang]");
+    Element root = page.selectFirst("html[lang]");
+    boolean english =
+        root != null && isEnglish(root)
+            || parts.stream().anyMatch(part -> isEnglish(part) && words(part) > TRANSLATION);
+    if (english) {
+      for (Element part : parts) {
+        if (!part.attr("lang").isBlank() && !isEnglish(part) && words(part) > TRANSLATION) {
+          removeUnless(part, words, 0.7);
+        }
+      }
+    }
+  }
+
+  private static boolean isEnglish(Element element) {
+    return element.attr("lang").strip().toLowerCase(Locale.ROOT).startsWith("en");
+  }
+
+  /** A picture with what is written below it; some sites set tables and quotations alike. */
+  private static boolean isPicture(Element element) {
+    return element.normalName().equals("figure")
+        && isShort(element, LONGEST_CAPTION)
+        && element.selectFirst("table, blockquote, pre, ul, ol, h2, h3") == null;
+  }
+
   /** A menu at the side, in pages that are laid out by a table. */
   private static boolean isColumnOfLinks(Element element) {
     if (!element.normalName().equals("td")) {
@@ -116,38 +146,22 @@ final class Clutter {
         && links.stream().mapToDouble(Clutter::words).sum() > MOSTLY * words(element);
   }
 
-  private static boolean isLinks(Element element) {
+  /** Whether most of what is there leads elsewhere. */
+  static boolean isLinks(Element element) {
     double all = words(element);
     return all == 0 || element.select("a").stream().mapToDouble(Clutter::words).sum() > all / 2;
-  }
-
-  /** Lists of links below a heading that says they are other articles, with the heading. */
-  private static void removeLists(Document page, double words) {
-    for (Element heading :
-        page.select("h2, h3, h4, h5, h6, p > strong:only-child, p > b:only-child, div > strong")) {
-      if (heading.parent() == null || !OTHERS.matcher(heading.text().strip()).matches()) {
-        continue;
-      }
-      Element head = heading.normalName().startsWith("h") ? heading : heading.parent();
-      if (head == null || !head.text().equals(heading.text())) {
-        continue;
-      }
-      Element next = head.nextElementSibling();
-      while (next != null && !next.normalName().matches("h[1-6]") && isLinks(next)) {
-        Element after = next.nextElementSibling();
-        removeUnlessMost(next, words);
-        next = after;
-      }
-      head.remove();
-    }
   }
 
   private static void removeAll(List<Element> elements, double words) {
     elements.forEach(element -> removeUnlessMost(element, words));
   }
 
-  private static void removeUnlessMost(Element element, double words) {
-    if (element.parent() != null && (isCode(element) || words(element) < MOST * words)) {
+  static void removeUnlessMost(Element element, double words) {
+    removeUnless(element, words, MOST);
+  }
+
+  private static void removeUnless(Element element, double words, double most) {
+    if (element.parent() != null && (isCode(element) || words(element) < most * words)) {
       element.remove();
     }
   }
@@ -159,7 +173,20 @@ final class Clutter {
     };
   }
 
-  private static double words(Element element) {
+  static double words(Element element) {
     return element.text().length();
+  }
+
+  /** Whether a part has no more than so many letters, without looking at all of a long one. */
+  static boolean isShort(Element element, int most) {
+    int letters = 0;
+    for (Iterator<TextNode> nodes = element.nodeStream(TextNode.class).iterator();
+        nodes.hasNext(); ) {
+      letters += nodes.next().text().strip().length();
+      if (letters > most) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,10 +1,13 @@
 package org.chancery.intake.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -12,8 +15,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a page says of its article in JSON-LD, with the terms of schema.org. */
-record JsonLd(Optional<JsonNode> article) {
+/**
+ * What a page says of its article in JSON-LD, with the terms of schema.org.
+ *
+ * @param named all things that have an id, by which others refer to them
+ */
+record JsonLd(Optional<JsonNode> article, Map<String, JsonNode> named) {
 
   private static final Set<String> ARTICLES =
       Set.of(
@@ -42,11 +49,18 @@ record JsonLd(Optional<JsonNode> article) {
         continue;
       }
     }
+    Map<String, JsonNode> named = new HashMap<>();
+    for (JsonNode node : nodes) {
+      if (node.path("@id").isString() && node.size() > 1) {
+        named.putIfAbsent(node.path("@id").stringValue(), node);
+      }
+    }
     return new JsonLd(
         nodes.stream()
             .filter(JsonLd::isArticle)
             .findFirst()
-            .or(() -> nodes.stream().filter(node -> node.has("datePublished")).findFirst()));
+            .or(() -> nodes.stream().filter(node -> node.has("datePublished")).findFirst()),
+        named);
   }
 
   private static String clean(String data) {
@@ -91,20 +105,17 @@ record JsonLd(Optional<JsonNode> article) {
   }
 
   Optional<String> publisher() {
-    return article.flatMap(node -> named(node.path("publisher")));
+    return article.flatMap(node -> names(node.path("publisher")).findFirst());
   }
 
   Optional<String> author() {
     return article
-        .map(node -> node.path("author"))
-        .map(author ->
-            author.isArray()
-                ? author
-                    .valueStream()
-                    .map(JsonLd::named)
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.joining(", "))
-                : named(author).orElse(""))
+        .map(node ->
+            Stream.of("author", "creator")
+                .map(node::path)
+                .flatMap(this::names)
+                .distinct()
+                .collect(Collectors.joining(", ")))
         .filter(names -> !names.isBlank());
   }
 
@@ -118,11 +129,20 @@ record JsonLd(Optional<JsonNode> article) {
         .filter(address -> address.startsWith("http"));
   }
 
-  private static Optional<String> named(JsonNode node) {
-    if (node.isArray()) {
-      return node.isEmpty() ? Optional.empty() : named(node.get(0));
+  /** The names of what a value is, which may be one, many, or referred to by its id. */
+  private Stream<String> names(JsonNode value) {
+    if (value.isArray()) {
+      return value.valueStream().flatMap(this::names);
     }
-    return node.isString() ? filled(node.stringValue()) : text(node, "name");
+    if (value.isString()) {
+      return filled(value.stringValue()).filter(name -> !name.startsWith("http")).stream();
+    }
+    JsonNode name = value.path("name");
+    if (name.isMissingNode()) {
+      JsonNode meant = named.get(value.path("@id").asString(""));
+      name = meant == null ? name : meant.path("name");
+    }
+    return name.isArray() || name.isString() ? names(name) : Stream.empty();
   }
 
   private Optional<String> string(String key) {

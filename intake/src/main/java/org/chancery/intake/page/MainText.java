@@ -2,6 +2,9 @@ package org.chancery.intake.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,6 +30,10 @@ final class MainText {
   /** Less than this share of the marked article is a miss. */
   private static final double ENOUGH = 0.6;
 
+  private static final double MORE = 1.6;
+
+  private static final Pattern PARAGRAPHS = Pattern.compile("\n\n");
+
   /**
    * Scores take time that grows faster than a page; pages with articles have far fewer elements.
    */
@@ -36,13 +43,13 @@ final class MainText {
 
   /** The text of a page from which clutter is removed. */
   static String of(Document page, Optional<String> address, Optional<String> articleBody) {
-    Optional<Element> marked = marked(page);
+    Optional<Element> marked = marked(page).or(() -> Core.of(page));
     String markedText = marked.map(BlockText::of).orElse("");
     String scored =
         page.getAllElements().size() > MOST_SCORED
             ? ""
             : scored(page.clone(), address.orElse("https://example.org/"));
-    String text = isMostOf(scored, markedText) ? scored : markedText;
+    String text = isMostOf(scored, markedText) ? whole(page, scored) : markedText;
     if (text.isEmpty()) {
       text = BlockText.of(page.body());
     }
@@ -54,6 +61,30 @@ final class MainText {
 
   private static boolean isMostOf(String text, String whole) {
     return text.length() >= ENOUGH * whole.length();
+  }
+
+  /**
+   * The same with what scores leave out between its paragraphs, such as short lines with a link
+   * that say who speaks: they know nothing of what was taken away before.
+   */
+  private static String whole(Document page, String scored) {
+    List<String> all =
+        Core.around(page, scored)
+            .map(part -> List.of(PARAGRAPHS.split(BlockText.of(part))))
+            .orElse(List.of());
+    Set<String> kept = PARAGRAPHS.splitAsStream(scored).collect(Collectors.toSet());
+    int first = 0;
+    while (first < all.size() && !kept.contains(all.get(first))) {
+      first++;
+    }
+    int end = all.size();
+    while (end > first && !kept.contains(all.get(end - 1))) {
+      end--;
+    }
+    String whole = String.join("\n\n", all.subList(first, end));
+    return whole.length() > scored.length() && whole.length() <= MORE * scored.length()
+        ? whole
+        : scored;
   }
 
   private static String scored(Document page, String address) {

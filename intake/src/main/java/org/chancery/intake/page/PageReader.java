@@ -58,7 +58,7 @@ public final class PageReader {
     Clutter.remove(page);
     String text =
         whole
-            ? withoutTitle(MainText.of(page, metadata.address(), data.body()), metadata.title())
+            ? TextHead.without(MainText.of(page, metadata.address(), data.body()), metadata.title())
             : BlockText.of(page.body());
     Optional<String> nothing = RunningText.problem(text, whole);
     if (nothing.isPresent()) {
@@ -79,14 +79,6 @@ public final class PageReader {
             metadata.author(),
             metadata.language(),
             known.retrieved()));
-  }
-
-  /** The headline is known apart; many pages repeat it at the head of their text. */
-  private static String withoutTitle(String text, Optional<String> title) {
-    int end = text.indexOf('\n');
-    return end > 0 && title.filter(text.substring(0, end).strip()::equalsIgnoreCase).isPresent()
-        ? text.substring(end).strip()
-        : text;
   }
 
   /** A parser for pages of any making. */

@@ -45,6 +45,29 @@ public final class FileNames {
   private static final List<String> WEAK =
       List.of(".txt", ".text", ".md", ".markdown", ".jsonl", ".json-lines", ".ndjson");
 
+  /** Of documents, whether they are read or not. */
+  private static final List<String> DOCUMENTS =
+      List.of(
+          ".txt",
+          ".text",
+          ".md",
+          ".markdown",
+          ".html",
+          ".htm",
+          ".xhtml",
+          ".pdf",
+          ".eml",
+          ".mbox",
+          ".jsonl",
+          ".json-lines",
+          ".ndjson",
+          ".doc",
+          ".docx",
+          ".odt",
+          ".rtf",
+          ".epub",
+          ".msg");
+
   private FileNames() {}
 
   /** Whether a file so named holds JSON lines. */
@@ -56,6 +79,12 @@ public final class FileNames {
   public static boolean isText(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return WEAK.stream().anyMatch(lower::endsWith);
+  }
+
+  /** Whether people call a file so that holds a document for them. */
+  public static boolean isDocument(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return DOCUMENTS.stream().anyMatch(lower::endsWith);
   }
 
   /** The name without the suffix of a format that is read. */

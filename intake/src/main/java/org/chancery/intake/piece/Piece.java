@@ -10,7 +10,4 @@ public sealed interface Piece {
 
   /** Something that has to be read in its turn, before the next piece is asked for. */
   record Inside(Item item) implements Piece {}
-
-  /** An address whose document belongs here; fetched only where the user allows it. */
-  record Elsewhere(String address, Known known) implements Piece {}
 }

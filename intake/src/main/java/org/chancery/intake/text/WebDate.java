@@ -7,15 +7,18 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chancery.reading.document.PublicationDate;
 
 /**
  * Reads dates as web pages, feeds and mails write them: ISO 8601 in its many spellings, RFC 1123,
- * and days written out in English. Dates like 03/04/2025, which two countries read differently, are
- * no dates here.
+ * and days written out in English, French, German, Spanish, Chinese or Japanese. Dates like
+ * 03/04/2025, which two countries read differently, are no dates here; 13/03/2025 and 03/03/2025
+ * are.
  */
 public final class WebDate {
 
@@ -28,8 +31,52 @@ public final class WebDate {
   private static final Pattern BASIC_DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T.*)?");
   private static final Pattern DAY_FIRST_DOTS =
       Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+  private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4})");
+  private static final Pattern EAST_ASIAN =
+      Pattern.compile("(\\d{4}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  /** Months as other languages write them, where English does not write them alike. */
+  private static final Map<String, String> OTHER_MONTHS =
+      Map.ofEntries(
+          Map.entry("janvier", "jan"),
+          Map.entry("januar", "jan"),
+          Map.entry("enero", "jan"),
+          Map.entry("février", "feb"),
+          Map.entry("februar", "feb"),
+          Map.entry("febrero", "feb"),
+          Map.entry("mars", "mar"),
+          Map.entry("märz", "mar"),
+          Map.entry("marzo", "mar"),
+          Map.entry("avril", "apr"),
+          Map.entry("abril", "apr"),
+          Map.entry("mai", "may"),
+          Map.entry("mayo", "may"),
+          Map.entry("juin", "jun"),
+          Map.entry("juni", "jun"),
+          Map.entry("junio", "jun"),
+          Map.entry("juillet", "jul"),
+          Map.entry("juli", "jul"),
+          Map.entry("julio", "jul"),
+          Map.entry("août", "aug"),
+          Map.entry("agosto", "aug"),
+          Map.entry("septembre", "sep"),
+          Map.entry("septiembre", "sep"),
+          Map.entry("octobre", "oct"),
+          Map.entry("oktober", "oct"),
+          Map.entry("octubre", "oct"),
+          Map.entry("novembre", "nov"),
+          Map.entry("noviembre", "nov"),
+          Map.entry("décembre", "dec"),
+          Map.entry("dezember", "dec"),
+          Map.entry("diciembre", "dec"));
+
+  private static final Pattern OTHER_DAY =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(\\d{1,2})(?:er|º)?\\.? (?:de )?("
+              + String.join("|", new TreeSet<>(OTHER_MONTHS.keySet()).descendingSet())
+              + ")(?: de)? (\\d{4})\\b");
   private static final String MONTH =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
           + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
@@ -37,6 +84,26 @@ public final class WebDate {
       Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b");
   private static final Pattern DAY_FIRST =
       Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?" + MONTH + ",?[ -](\\d{4})\\b");
+
+  /** One date as people write it, none too exactly. */
+  private static final String ANY_DAY =
+      "(?:\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2}"
+          + " ?日|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}|\\d{1,2}(?:st|nd|rd|th|er|º)?\\.?["
+          + " -](?:of |de )?\\p{L}{3,10}\\.?,?(?: de)?[ -]\\d{4}|\\p{L}{3,9}\\.?"
+          + " \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})";
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?:(?:first"
+              + " )?(?:published|posted|issued|released|updated|date|created|added|uploaded|publication"
+              + " date|release date|last"
+              + " (?:updated|modified)|publié|veröffentlicht|发布时间|更新时间|公開日|掲載日)(?: on| at| le|"
+              + " am)?[:：]? ?)?(?:\\(|\\[)?(?:on"
+              + " )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?("
+              + ANY_DAY
+              + ")(?:\\)|\\])?(?:[ ,|·•—–-]*(?:at )?\\d{1,2}[:.h時时点]\\d{2}.{0,20}|\\W*[|·•,—–-]"
+              + " ?[^.!?]{0,30})?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private WebDate() {}
 
@@ -48,12 +115,53 @@ public final class WebDate {
     }
     return iso(words)
         .or(() -> rfc1123(words))
+        .or(() -> slashes(words))
         .or(() -> written(words))
         .filter(WebDate::isPlausible);
   }
 
-  /** The first day written out in English somewhere in these words. */
+  /**
+   * The date that a line tells and nothing else but what kind of date it is, the time of day or a
+   * place: "Published: 3 March 2025, 10:40".
+   */
+  public static Optional<PublicationDate> line(String words) {
+    Matcher line = LINE.matcher(words.strip().replaceAll("\\s+", " "));
+    return line.matches() ? parse(line.group(1)) : Optional.empty();
+  }
+
+  /** The first day written out somewhere in these words, in English where there is one. */
   public static Optional<PublicationDate> written(String words) {
+    return inEnglish(words).or(() -> inOtherLanguages(words));
+  }
+
+  private static Optional<PublicationDate> inOtherLanguages(String words) {
+    Matcher eastAsian = EAST_ASIAN.matcher(words);
+    if (eastAsian.find()) {
+      return day(eastAsian.group(1), eastAsian.group(2), eastAsian.group(3));
+    }
+    Matcher other = OTHER_DAY.matcher(words.toLowerCase(Locale.ROOT));
+    return other.find()
+        ? day(other.group(3), month(OTHER_MONTHS.getOrDefault(other.group(2), "")), other.group(1))
+        : Optional.empty();
+  }
+
+  /** A day between slashes or hyphens whose order is beyond doubt. */
+  private static Optional<PublicationDate> slashes(String words) {
+    Matcher found = SLASHES.matcher(words);
+    if (!found.lookingAt()) {
+      return Optional.empty();
+    }
+    int first = Integer.parseInt(found.group(1));
+    int second = Integer.parseInt(found.group(3));
+    if (first <= 12 && second <= 12 && first != second) {
+      return Optional.empty();
+    }
+    return first > 12
+        ? day(found.group(4), found.group(3), found.group(1))
+        : day(found.group(4), found.group(1), found.group(3));
+  }
+
+  private static Optional<PublicationDate> inEnglish(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
     Matcher monthFirst = MONTH_FIRST.matcher(lower);
     boolean hasMonthFirst = monthFirst.find();

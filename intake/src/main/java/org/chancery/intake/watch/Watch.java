@@ -6,13 +6,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.intake.bounds.Budget;
@@ -38,8 +42,9 @@ import org.chancery.intake.watch.WatchState.Pending;
  * change are not sent again; a feed or document that fails is asked again later, and ever later the
  * more often it fails; a document that keeps failing becomes a problem.
  *
- * <p>Entries are fetched from the feed's own host alone. A watch has no clock and no thread:
- * whoever runs it calls {@link #poll} with the time.
+ * <p>Entries are fetched from the feed's own host, and from hosts that the user names beside it;
+ * those on others are told once. A watch has no clock and no thread: whoever runs it calls {@link
+ * #poll} with the time.
  */
 public final class Watch {
 
@@ -58,6 +63,13 @@ public final class Watch {
   private final Pace pace;
   private final Map<String, Instant> leftAloneUntil = new HashMap<>();
   private final Set<String> feedAskedLast = new HashSet<>();
+  private final Set<String> alsoFrom;
+
+  /** Feeds that came whole since other hosts may be asked. */
+  private final Set<URI> seenWhole = new HashSet<>();
+
+  /** What was told of entries on other hosts, by feed and host. */
+  private final Map<URI, Set<String>> told = new HashMap<>();
 
   /**
    * How often is asked.
@@ -81,13 +93,35 @@ public final class Watch {
 
     /** Hears of a feed that could not be polled; it is asked again later. */
     default void feedFailed(Problem problem) {}
+
+    /**
+     * Hears of entries that stand on other hosts than their feed and are therefore not fetched;
+     * once for each of these hosts.
+     *
+     * @param entries how many there are on each, in the order of their names
+     */
+    default void passedOver(URI feed, SortedMap<String, Integer> entries) {}
   }
 
+  /** A watch that fetches from the hosts of its feeds alone. */
   public Watch(Fetcher fetcher, WatchState state, Limits limits, Pace pace) {
+    this(fetcher, state, limits, pace, Set.of());
+  }
+
+  /**
+   * A watch that fetches from other hosts as well.
+   *
+   * @param alsoFrom the names of these hosts, without port
+   */
+  public Watch(Fetcher fetcher, WatchState state, Limits limits, Pace pace, Set<String> alsoFrom) {
     this.fetcher = fetcher;
     this.state = state;
     this.limits = limits;
     this.pace = pace;
+    this.alsoFrom =
+        alsoFrom.stream()
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -166,11 +200,15 @@ public final class Watch {
 
   private void pollFeed(Feed feed, Instant now, Sink sink) {
     feedAskedLast.add(host(feed.address()));
-    switch (ask(feed.address(), feed.version(), now)) {
+    // What an earlier run passed over stands in the feed still, though that may be unchanged.
+    Version known =
+        alsoFrom.isEmpty() || seenWhole.contains(feed.address()) ? feed.version() : Version.NONE;
+    switch (ask(feed.address(), known, now)) {
       case Answer.Unchanged _ -> state.put(feed.polled(feed.version(), 0, now.plus(pace.interval)));
       case Answer.Content content -> {
         try {
-          addEntries(feed, content, now);
+          addEntries(feed, content, now, sink);
+          seenWhole.add(feed.address());
           state.put(feed.polled(content.version(), 0, now.plus(pace.interval)));
         } catch (IOException e) {
           // Without its version, the next poll gets the whole feed again.
@@ -195,15 +233,21 @@ public final class Watch {
   }
 
   /** What came before a break is kept: the next poll begins with what it knows. */
-  private void addEntries(Feed feed, Answer.Content content, Instant now) throws IOException {
+  private void addEntries(Feed feed, Answer.Content content, Instant now, Sink sink)
+      throws IOException {
     List<Pending> fresh = new ArrayList<>();
+    SortedMap<String, Integer> elsewhere = new TreeMap<>();
     try (FeedEntries entries = new FeedEntries(content, limits)) {
       Set<String> ids = new HashSet<>();
       Set<URI> addresses = new HashSet<>();
       for (Optional<Entry> next = entries.next(); next.isPresent(); next = entries.next()) {
         Entry entry = next.get();
-        Optional<URI> address = entry.address().flatMap(a -> onHost(content.address(), a));
+        Optional<URI> address = entry.address().flatMap(a -> absolute(content.address(), a));
         if (address.isEmpty() || !ids.add(entry.id()) || !addresses.add(address.get())) {
+          continue;
+        }
+        if (!mayFetch(content.address(), address.get())) {
+          elsewhere.merge(hostName(address.get()), 1, Integer::sum);
           continue;
         }
         if (entry.list()) {
@@ -221,6 +265,7 @@ public final class Watch {
       }
     } finally {
       state.add(fresh);
+      tell(feed.address(), elsewhere, sink);
     }
   }
 
@@ -231,15 +276,30 @@ public final class Watch {
     }
   }
 
-  private static Optional<URI> onHost(URI feed, String address) {
+  /** What is new about hosts that nothing is fetched from. */
+  private void tell(URI feed, SortedMap<String, Integer> elsewhere, Sink sink) {
+    elsewhere.keySet().removeAll(told.getOrDefault(feed, Set.of()));
+    if (!elsewhere.isEmpty()) {
+      told.computeIfAbsent(feed, _ -> new HashSet<>()).addAll(elsewhere.keySet());
+      sink.passedOver(feed, Collections.unmodifiableSortedMap(elsewhere));
+    }
+  }
+
+  private static Optional<URI> absolute(URI feed, String address) {
     try {
-      URI absolute = feed.resolve(address.strip());
-      return String.valueOf(absolute.getHost()).equalsIgnoreCase(feed.getHost())
-          ? Optional.of(absolute)
-          : Optional.empty();
+      return Optional.of(feed.resolve(address.strip())).filter(uri -> uri.getHost() != null);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private boolean mayFetch(URI feed, URI entry) {
+    String host = hostName(entry);
+    return host.equals(hostName(feed)) || alsoFrom.contains(host);
+  }
+
+  private static String hostName(URI address) {
+    return String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
   }
 
   private void take(Pending entry, Instant now, Sink sink) {
@@ -293,11 +353,7 @@ public final class Watch {
             false);
     List<Received> read = new ArrayList<>();
     try (Unpacking unpacking =
-        new Unpacking(
-            item,
-            new Formats(FieldNames.STANDARD),
-            new Budget(limits),
-            Unpacking.Addresses.none())) {
+        new Unpacking(item, new Formats(FieldNames.STANDARD), new Budget(limits))) {
       unpacking.forEachRemaining(received -> read.add(in(place, English.only(received))));
     }
     return read;

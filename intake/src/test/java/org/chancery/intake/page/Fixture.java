@@ -40,7 +40,7 @@ record Fixture(String name, Document expected, Optional<Document> found) {
     }
   }
 
-  private static Path folder() {
+  static Path folder() {
     try {
       return Path.of(Objects.requireNonNull(Fixture.class.getResource("fixtures")).toURI());
     } catch (URISyntaxException e) {

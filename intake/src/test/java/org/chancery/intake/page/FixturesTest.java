@@ -23,8 +23,8 @@ class FixturesTest {
   }
 
   @Test
-  void thereAreFortyPages() {
-    assertThat(fixtures).hasSizeGreaterThanOrEqualTo(40);
+  void thereAreSeventyPages() {
+    assertThat(fixtures).hasSizeGreaterThanOrEqualTo(70);
   }
 
   @Test
@@ -51,6 +51,14 @@ class FixturesTest {
     assertThat(share(Fixture::hasDate))
         .as(told(fixture -> !fixture.hasDate()))
         .isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void authorsAddressesAndLanguagesAreRight() throws IOException {
+    List<Said> expected = Said.all();
+
+    assertThat(expected).hasSizeGreaterThan(20);
+    assertThat(expected).map(said -> Said.found(said.page())).containsExactlyElementsOf(expected);
   }
 
   private static double share(Predicate<Fixture> right) {

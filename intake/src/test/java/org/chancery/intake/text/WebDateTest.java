@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebDateTest {
 
@@ -27,6 +28,13 @@ class WebDateTest {
         "4 March 2025 | 2025-03-04",
         "'Tuesday, 04 Sept 2025' | 2025-09-04",
         "2025-03 | 2025-03",
+        "13/03/2025 | 2025-03-13",
+        "03/13/2025 | 2025-03-13",
+        "3/3/2025 | 2025-03-03",
+        "2025年3月7日 18時05分 | 2025-03-07",
+        "Publié le 4 mars 2025 | 2025-03-04",
+        "3. März 2025 | 2025-03-03",
+        "4 de marzo de 2025 | 2025-03-04",
       })
   void datesAreReadAsTheWebWritesThem(String written, String date) {
     assertThat(WebDate.parse(written))
@@ -44,6 +52,33 @@ class WebDateTest {
   })
   void whatIsNoDateOrTwoIsNone(String written) {
     assertThat(WebDate.parse(written)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "March 3, 2025",
+        "Published: Monday, 3 March 2025, 09:15",
+        "Updated: March 03, 2025 19:20",
+        "Published 3 March 2025 at 11:20 | Staff reporter",
+        "2025年3月3日 18時05分",
+        "3/3/2025",
+        "3 March 2025 - Diplomacy"
+      })
+  void aLineOfADateTellsIt(String line) {
+    assertThat(WebDate.line(line))
+        .hasValueSatisfying(d -> assertThat(d.value()).isEqualTo("2025-03-03"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "On 3 March 2025 the ministers met.",
+        "3 March 2025 was the day on which it all began. Nobody knew.",
+        "Due on 3 March 2025"
+      })
+  void aSentenceWithADateIsNoLineOfOne(String sentence) {
+    assertThat(WebDate.line(sentence)).isEmpty();
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chancery.intake.Pages;
 import org.chancery.intake.Taken;
@@ -79,25 +81,71 @@ class WatchTest {
   }
 
   @Test
-  void entriesOnOtherHostsAreNotFetched() throws IOException {
-    try (Server server =
-            new Server(exchange -> {
-              boolean robots = exchange.getRequestURI().getPath().equals("/robots.txt");
-              Server.send(
-                  exchange,
-                  robots ? 404 : 200,
-                  robots
-                      ? ""
-                      : "<rss><channel><item><link>https://other.example/1</link></item></channel></rss>");
-            });
+  void entriesOnOtherHostsAreNotFetchedButToldOnce() throws IOException {
+    try (Server server = new Server(WatchTest::answerWithEntriesElsewhere);
         Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
       MemoryState state = new MemoryState();
-      List<Received> all = new ArrayList<>();
-      new Watch(fetcher, state, LIMITS, pace(Duration.ofMinutes(1)))
-          .poll(List.of(server.at("/feed")), Instant.EPOCH, all::add);
+      Told told = new Told();
+      Watch watch = new Watch(fetcher, state, LIMITS, pace(Duration.ofMinutes(1)));
+      watch.poll(List.of(server.at("/feed")), START, told);
+      watch.poll(List.of(server.at("/feed")), START.plus(Duration.ofHours(1)), told);
 
-      assertThat(all).isEmpty();
+      assertThat(told.taken).isEmpty();
       assertThat(state.due(Instant.MAX, 10)).isEmpty();
+      assertThat(told.elsewhere).containsExactly("{10.1.1.1=1, 10.1.1.2=2}");
+    }
+  }
+
+  @Test
+  void entriesOnHostsThatAreNamedAreFetchedThoughAnEarlierRunPassedThemOver() throws IOException {
+    try (Server server = new Server(WatchTest::answerWithEntriesElsewhere);
+        Fetcher fetcher = new Fetcher(server.network(), LIMITS)) {
+      MemoryState state = new MemoryState();
+      Told told = new Told();
+      List<URI> feeds = List.of(server.at("/feed"));
+      new Watch(fetcher, state, LIMITS, pace(Duration.ofMinutes(1))).poll(feeds, START, told);
+      new Watch(fetcher, state, LIMITS, pace(Duration.ofMinutes(1)), Set.of("10.1.1.2"))
+          .poll(feeds, START.plus(Duration.ofHours(1)), told);
+
+      // They are asked for, and refused for what they are: to name a host does not open a network.
+      assertThat(told.taken)
+          .extracting(received -> ((Received.Refused) received).problem().place())
+          .containsExactly("https://10.1.1.2/1", "https://10.1.1.2/2");
+      assertThat(told.elsewhere).containsExactly("{10.1.1.1=1, 10.1.1.2=2}", "{10.1.1.1=1}");
+    }
+  }
+
+  private static void answerWithEntriesElsewhere(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestURI().getPath().equals("/robots.txt")) {
+      Server.send(exchange, 404, "");
+    } else if ("v1".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+      exchange.sendResponseHeaders(304, -1);
+      exchange.close();
+    } else {
+      exchange.getResponseHeaders().add("ETag", "v1");
+      Server.send(
+          exchange,
+          200,
+          "<rss><channel><item><link>https://10.1.1.2/1</link></item>"
+              + "<item><link>https://10.1.1.2/2</link></item>"
+              + "<item><link>https://10.1.1.1/3</link></item></channel></rss>");
+    }
+  }
+
+  /** What a watch hands on. */
+  private static final class Told implements Watch.Sink {
+
+    private final List<Received> taken = new ArrayList<>();
+    private final List<String> elsewhere = new ArrayList<>();
+
+    @Override
+    public void take(Received received) {
+      taken.add(received);
+    }
+
+    @Override
+    public void passedOver(URI feed, SortedMap<String, Integer> entries) {
+      elsewhere.add(entries.toString());
     }
   }
 
