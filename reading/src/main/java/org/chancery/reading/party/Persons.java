@@ -27,7 +27,9 @@ final class Persons {
     List<String> folded = Names.fold(phrase.words());
     Optional<Entity> known =
         persons.stream()
-            .filter(p -> p.names().stream().anyMatch(n -> Names.compatible(n, folded)))
+            .filter(p ->
+                p.names().stream().anyMatch(n -> Names.compatible(n, folded))
+                    || isTitledMiddle(p, phrase, folded))
             .filter(p ->
                 p.names().stream()
                     .filter(n -> n.size() > 1 && folded.size() > 1)
@@ -51,6 +53,15 @@ final class Persons {
     person.affiliate(phrase.state());
     phrase.body().flatMap(Chunk::body).ifPresent(person::body);
     return person;
+  }
+
+  /** "Chairperson Faro" after "Chairperson Musa Faro Mahamat": the same title, the same person. */
+  private static boolean isTitledMiddle(Entity person, PersonPhrase phrase, List<String> folded) {
+    return folded.size() == 1
+        && person.names().stream().anyMatch(n -> n.size() > 2 && n.contains(folded.getFirst()))
+        && phrase.offices().stream()
+            .anyMatch(
+                o -> person.offices().keySet().stream().anyMatch(r -> Roles.mayBe(o.role(), r)));
   }
 
   private Entity create(PersonPhrase phrase) {
