@@ -15,10 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.chancery.bench.corenlp.CoreNlpParser;
+import org.chancery.bench.corenlp.CoreNlpPipeline;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.syntax.Parser;
+import org.chancery.reading.syntax.Syntax;
 import org.chancery.reading.text.Text;
 
 /**
@@ -109,14 +112,30 @@ public final class ParserScore {
         texts = read.limit(documents).map(Text::of).toList();
       }
       for (Parser parser : parsers) {
-        out.printf(
-            Locale.ROOT,
-            "%-18s %-22s %,.0f words/s on %d threads%n",
-            "speed",
-            parser.name(),
-            speed(parser, texts),
-            threads);
+        printSpeed(parser.name(), texts, text -> words(parser.parse(text)));
       }
+      if (!alone) {
+        CoreNlpPipeline pipeline = new CoreNlpPipeline();
+        printSpeed("CoreNLP's pipeline", texts, pipeline::words);
+      }
+    }
+  }
+
+  private static long words(Syntax syntax) {
+    return syntax.sentences().stream().mapToLong(sentence -> sentence.tokens().size()).sum();
+  }
+
+  private void printSpeed(String name, List<Text> texts, ToLongFunction<Text> parse)
+      throws InterruptedException {
+    for (int several : threads == 1 ? new int[] {1} : new int[] {1, threads}) {
+      out.printf(
+          Locale.ROOT,
+          "%-18s %-22s %,.0f words/s on %d thread%s%n",
+          "speed",
+          name,
+          speed(parse, texts, several),
+          several,
+          several == 1 ? "" : "s");
     }
   }
 
@@ -140,13 +159,14 @@ public final class ParserScore {
   }
 
   /** Words a second from text to syntax, the first documents being read once before. */
-  private double speed(Parser parser, List<Text> texts) throws InterruptedException {
-    texts.stream().limit(Math.max(1, texts.size() / 5)).forEach(parser::parse);
+  private static double speed(ToLongFunction<Text> parse, List<Text> texts, int threads)
+      throws InterruptedException {
+    texts.stream().limit(Math.max(1, texts.size() / 5)).forEach(parse::applyAsLong);
     LongAdder words = new LongAdder();
     long start = System.nanoTime();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     for (Text text : texts) {
-      pool.execute(() -> parser.parse(text).sentences().forEach(s -> words.add(s.tokens().size())));
+      pool.execute(() -> words.add(parse.applyAsLong(text)));
     }
     pool.shutdown();
     if (!pool.awaitTermination(1, TimeUnit.HOURS)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.chancery.reading.document.Document;
+import org.chancery.reading.document.PublicationDate;
 import org.chancery.reading.party.Gazetteer;
 import org.chancery.reading.party.Parties;
 import org.chancery.reading.party.Party;
@@ -76,6 +77,22 @@ class PartiesOfParsedTextTest {
     Resolved text = news("Kari Solvang met today with His Holiness Pope Leo XIV in Vatican City.");
 
     assertThat(text.of("Holiness")).containsExactly("Leo XIV VAT");
+  }
+
+  @Test
+  void aLeadersNameTellsWhoseGovernmentItIs() {
+    Resolved text =
+        resolve(
+            Document.of("news", "The Biden administration sent envoys to Lima.")
+                .publishedOn(PublicationDate.parse("2023-05-02")));
+
+    assertThat(text.of("administration")).containsExactly("United States USA");
+  }
+
+  @Test
+  void authoritiesAreThoseOfTheirPlace() {
+    assertThat(news("Authorities in Baku expelled two diplomats.").of("Authorities"))
+        .containsExactly("Azerbaijan AZE");
   }
 
   @Test

@@ -22,6 +22,9 @@ import org.chancery.reading.syntax.Upos;
 final class Actors {
 
   private static final Set<String> OWNING = Set.of("from", "between", "among");
+  private static final Set<String> THIRD =
+      Set.of("he", "she", "it", "they", "his", "her", "its", "their");
+  private static final Set<String> ADDED = Set.of("plus");
   private static final Set<String> EXAMPLE = Set.of("such", "like", "include", "including");
 
   /** How far before an infinitive the noun may stand that it completes. */
@@ -29,7 +32,13 @@ final class Actors {
 
   private static final List<String> LENDING =
       List.of(
-          "carries-out", "governs-commitment", "governs-refusal", "governs-threat", "governs-end");
+          "carries-out",
+          "decrees",
+          "governs-commitment",
+          "governs-pledge",
+          "governs-refusal",
+          "governs-threat",
+          "governs-end");
 
   private final Context context;
   private final Attachment attachment;
@@ -87,11 +96,34 @@ final class Actors {
     if (found.isEmpty()) {
       for (Token agent : agents) {
         if (agent.is("nmod:poss")) {
-          found = actors(sentence, agent);
+          found =
+              antecedent(sentence, agent, noun)
+                  .map(owner -> actors(sentence, owner))
+                  .filter(parties -> !parties.isEmpty())
+                  .orElseGet(() -> actors(sentence, agent));
         }
       }
     }
     return found;
+  }
+
+  /**
+   * Whom a pronoun stands for by the syntax around it: "voiced her support" is hers who voices it,
+   * "thanked Norway for its support" Norway's.
+   */
+  private Optional<Token> antecedent(Sentence sentence, Token pronoun, Token noun) {
+    if (pronoun.upos() != Upos.PRON || !THIRD.contains(Clause.lemma(pronoun))) {
+      return Optional.empty();
+    }
+    Optional<Token> verb = sentence.head(noun).filter(above -> above.upos() == Upos.VERB);
+    boolean stance = verb.isPresent() && noun.is("obj") && lends(verb.get(), "voice-verb");
+    if (stance) {
+      return roles.subject(sentence, verb.get());
+    }
+    boolean reason = noun.is("obl") && Roles.introducedBy(sentence, noun, Set.of("for", "over"));
+    return verb.filter(_ -> reason)
+        .filter(above -> lends(above, "support-verb") || lends(above, "accuse-verb"))
+        .flatMap(above -> sentence.child(above, "obj"));
   }
 
   private List<Token> agentPhrases(Sentence sentence, Token cue) {
@@ -102,6 +134,26 @@ final class Actors {
           .head(whole)
           .filter(this::lendsSubject)
           .ifPresent(verb -> found.addAll(roles.agents(sentence, verb)));
+    }
+    if (cue.upos() == Upos.NOUN) {
+      found.addAll(leaders(sentence, cue));
+    }
+    if (cue.upos() == Upos.NOUN && whole.is("obl")) {
+      // "agreed to sanctions", "hit back with tariffs"
+      sentence
+          .head(whole)
+          .filter(verb -> verb.upos() == Upos.VERB)
+          .filter(verb ->
+              lends(verb, "consents") && Roles.introducedBy(sentence, whole, Set.of("to", "on"))
+                  || lends(verb, "answers-with")
+                      && Roles.introducedBy(sentence, whole, Set.of("with", "by")))
+          .ifPresent(verb -> found.addAll(roles.agents(sentence, verb)));
+    }
+    if (cue.upos() == Upos.NOUN && whole.is("nsubj")) {
+      // "talks took place between Norway and Chile"
+      sentence
+          .head(whole)
+          .ifPresent(verb -> found.addAll(roles.prepositional(sentence, verb, Set.of("between"))));
     }
     boolean suffered =
         cue.upos() != Upos.VERB
@@ -141,6 +193,13 @@ final class Actors {
 
   /** "a round of talks", "a series of attacks": the noun that carries the phrase. */
   Token whole(Sentence sentence, Token noun) {
+    if (noun.is("conj") && noun.upos() == Upos.NOUN) {
+      // "voiced its rejection and condemnation of"
+      Optional<Token> first = sentence.head(noun).filter(head -> head.upos() == Upos.NOUN);
+      if (first.isPresent()) {
+        return first.get();
+      }
+    }
     return sentence
         .head(noun)
         .filter(head -> noun.is("nmod") && context.lexicon().has("series-noun", head.lemma()))
@@ -163,28 +222,86 @@ final class Actors {
 
   /** "launched an attack", but also "refused talks" and "threatened sanctions". */
   private boolean lendsSubject(Token verb) {
-    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-    return LENDING.stream().anyMatch(name -> context.lexicon().has(name, lemma));
+    return LENDING.stream().anyMatch(name -> lends(verb, name));
+  }
+
+  private boolean lends(Token verb, String name) {
+    return context.lexicon().has(name, Clause.lemma(verb));
   }
 
   /** The parties of a phrase, else those to whom it belongs: "Norwegian divers" is Norway. */
   List<Party> actors(Sentence sentence, Token head) {
-    List<Party> own = examples(sentence, head);
-    if (own.isEmpty()) {
-      own = attachment.of(sentence, head);
+    List<Party> examples = examples(sentence, head);
+    if (!examples.isEmpty()) {
+      return examples;
     }
-    if (own.size() == 1 && "NNS".equals(head.xpos())) {
+    Set<Party> found = new LinkedHashSet<>();
+    for (Token member : coordinated(sentence, head)) {
+      found.addAll(member(sentence, member));
+    }
+    return List.copyOf(found);
+  }
+
+  private List<Party> member(Sentence sentence, Token head) {
+    List<Party> others = relatives(sentence, head);
+    if (!others.isEmpty()) {
+      return others;
+    }
+    List<Party> own = context.parties().of(sentence, head);
+    if ("NNS".equals(head.xpos())) {
       List<Party> several = severalStates(sentence, head);
       if (several.size() > 1) {
-        return several;
+        return own.size() < 2 ? several : withUncovered(own, several);
       }
+    }
+    if (own.isEmpty() && head.upos() == Upos.PRON) {
+      // "we, the ministers of Norway"
+      return sentence.child(head, "appos").map(named -> actors(sentence, named)).orElse(List.of());
     }
     return own.isEmpty() ? owners(sentence, head) : own;
   }
 
+  /** "the ministers of Norway and Chile plus Peru": one of each, and Peru. */
+  private static List<Party> withUncovered(List<Party> own, List<Party> states) {
+    List<Party> found = new ArrayList<>(own);
+    states.stream()
+        .filter(state -> own.stream().noneMatch(party -> Bodies.same(party, state)))
+        .forEach(found::add);
+    return List.copyOf(found);
+  }
+
+  /** A phrase and all that is coordinated with it, "plus Norway" included. */
+  private static List<Token> coordinated(Sentence sentence, Token head) {
+    List<Token> found = new ArrayList<>(List.of(head));
+    for (Token child : sentence.children(head)) {
+      boolean joined =
+          child.is("conj")
+              ? child.upos() != Upos.VERB
+              : child.is("nmod") && Roles.introducedBy(sentence, child, ADDED);
+      if (joined) {
+        found.addAll(coordinated(sentence, child));
+      }
+    }
+    return found;
+  }
+
+  /** "his counterparts from Norway and Chile" are theirs, not his. */
+  private List<Party> relatives(Sentence sentence, Token noun) {
+    return context.lexicon().has("relative-noun", Clause.lemma(noun))
+        ? union(sentence, roles.prepositional(sentence, noun, Set.of("from", "of", "in")))
+        : List.of();
+  }
+
   /** "the navies of Norway, Chile and Peru" are one of each. */
   private List<Party> severalStates(Sentence sentence, Token plural) {
-    List<Party> states = union(sentence, roles.prepositional(sentence, plural, Set.of("of")));
+    List<Token> of = roles.prepositional(sentence, plural, Set.of("of"));
+    for (Token office : of) {
+      List<Party> deeper = severalStates(sentence, office);
+      if (deeper.size() > 1) {
+        return deeper;
+      }
+    }
+    List<Party> states = union(sentence, of);
     return states.stream().allMatch(party -> party.kind() == Party.Kind.STATE) ? states : List.of();
   }
 
@@ -207,6 +324,9 @@ final class Actors {
       found = union(sentence, sentence.children(head, "nmod:poss"));
     }
     if (found.isEmpty()) {
+      found = union(sentence, authors(sentence, head, "acl"));
+    }
+    if (found.isEmpty()) {
       found = union(sentence, sentence.children(head, "amod", "compound"));
     }
     if (found.isEmpty()) {
@@ -215,6 +335,30 @@ final class Actors {
     if (found.isEmpty() && !suffered) {
       for (Token phrase : roles.prepositional(sentence, head, Set.of("of"))) {
         found = actors(sentence, phrase);
+      }
+    }
+    return found;
+  }
+
+  /** "measures adopted by Norway", "a law that was passed by Chile". */
+  private List<Token> authors(Sentence sentence, Token noun, String relation) {
+    List<Token> found = new ArrayList<>();
+    for (Token verb : sentence.children(noun, relation)) {
+      if (verb.upos() == Upos.VERB && Roles.isPassive(sentence, verb)) {
+        found.addAll(roles.agents(sentence, verb));
+        found.addAll(roles.prepositional(sentence, verb, Set.of("between", "among")));
+      }
+    }
+    return found;
+  }
+
+  /** "Norwegian-led strikes": whoever leads them. */
+  private List<Token> leaders(Sentence sentence, Token noun) {
+    List<Token> found = new ArrayList<>();
+    for (Token participle : sentence.children(noun, "amod", "compound")) {
+      if (lends(participle, "leads")) {
+        found.addAll(
+            sentence.children(participle, "compound", "obl", "nsubj", "amod", "advmod", "nmod"));
       }
     }
     return found;

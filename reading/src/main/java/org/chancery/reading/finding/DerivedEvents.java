@@ -88,11 +88,16 @@ final class DerivedEvents {
     return parties.size() > PAIRED ? List.of() : EventLedger.Pair.among(parties);
   }
 
-  /** Who travels deals with each host, not the hosts with each other. */
+  /**
+   * Who travels deals with each host, not the hosts with each other, nor those who travel together.
+   */
   private static List<EventLedger.Pair> visits(List<Party> parties) {
     List<Party> travellers =
         parties.stream().filter(party -> party.kind() != Party.Kind.STATE).toList();
     List<Party> hosts = parties.stream().filter(party -> !travellers.contains(party)).toList();
+    if (hosts.isEmpty() && parties.size() > 2) {
+      return List.of();
+    }
     return travellers.isEmpty() || hosts.isEmpty()
         ? EventLedger.Pair.among(parties)
         : EventLedger.Pair.across(travellers, hosts);
@@ -101,7 +106,12 @@ final class DerivedEvents {
   private void record(Commitment commitment, EventLedger ledger) {
     List<EventLedger.Pair> pairs = new ArrayList<>();
     pairs.addAll(EventLedger.Pair.across(commitment.by(), commitment.to()));
-    if (commitment.by().size() <= PAIRED) {
+    int start = commitment.basis().evidence().getFirst().start();
+    boolean toOthers =
+        commitment.force() != Commitment.Force.AGREED
+            && commitment.by().stream().anyMatch(by -> ledger.holds(Event.Type.AGREE, by, start));
+    // Who promises aid to a third binds himself to it, not to those who promise with him.
+    if (commitment.by().size() <= PAIRED && !toOthers) {
       pairs.addAll(EventLedger.Pair.among(commitment.by()));
     }
     add(ledger, commitment, Event.Type.AGREE, Event.Status.ACTUAL, pairs);

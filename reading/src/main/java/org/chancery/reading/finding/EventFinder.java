@@ -3,9 +3,12 @@ package org.chancery.reading.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.chancery.reading.party.Party;
 import org.chancery.reading.rule.FindingType;
 import org.chancery.reading.rule.Match;
+import org.chancery.reading.syntax.Token;
+import org.chancery.reading.syntax.Upos;
 import org.chancery.reading.time.Edtf;
 
 /**
@@ -25,20 +28,63 @@ public final class EventFinder {
    * @param found what the other finders have found in the same text
    */
   public List<Event> find(Context context, List<? extends Finding> found) {
-    EventLedger ledger = new EventLedger();
+    EventLedger ledger = new EventLedger(party -> isAnybody(context, party));
     EventRoles participants = new EventRoles(context);
+    EventAuthors authors = new EventAuthors(context);
+    List<Match> deferred = new ArrayList<>();
     for (Match match : context.matches(FindingType.EVENT)) {
-      record(context, participants, match, ledger);
+      if (EventRoles.takes(match, "target", "author") && isTargetless(participants, match)) {
+        deferred.add(match);
+      } else {
+        record(context, participants, match, ledger, source -> List.of());
+      }
     }
     new DerivedEvents(context).record(found, ledger);
+    for (Match match : deferred) {
+      record(context, participants, match, ledger, source -> authors.of(match, source, ledger));
+    }
     return ledger.events();
   }
 
+  /** "Officials", "ambassadors": of no state and without a name. */
+  private static boolean isAnybody(Context context, Party party) {
+    String name = party.name();
+    String head = name.substring(name.lastIndexOf(' ') + 1);
+    return party.state().isEmpty()
+        && Character.isLowerCase(name.codePointAt(0))
+        && context.lexicon().has("anybody", head);
+  }
+
+  /** "Must stop its attacks": they go on. */
+  private static boolean isPresupposed(
+      Context context, Match match, Event.Type type, Standing standing) {
+    Token cue = match.cue();
+    return standing == Standing.ENDED
+        && (type == Event.Type.ASSAULT || type == Event.Type.COERCE)
+        && cue.upos() == Upos.NOUN
+        && match
+            .sentence()
+            .head(cue)
+            .filter(verb -> context.lexicon().has("stops-ongoing", Clause.lemma(verb)))
+            .isPresent();
+  }
+
+  private static boolean isTargetless(EventRoles participants, Match match) {
+    return participants.targets(match, List.of()).isEmpty();
+  }
+
   private static void record(
-      Context context, EventRoles participants, Match match, EventLedger ledger) {
+      Context context,
+      EventRoles participants,
+      Match match,
+      EventLedger ledger,
+      Function<Party, List<Party>> author) {
     Event.Type type = Event.Type.valueOf(match.rule().setting("type").orElseThrow());
     Standing standing = Standing.of(context.lexicon(), match.sentence(), match.cue());
-    Optional<Outcome> outcome = Outcome.of(type, standing);
+    Optional<Outcome> outcome =
+        isPresupposed(context, match, type, standing)
+            ? Optional.of(new Outcome(type, Event.Status.ACTUAL))
+            : Outcome.of(type, standing);
     if (outcome.isEmpty()) {
       return;
     }
@@ -61,11 +107,18 @@ public final class EventFinder {
             .setting("contexts")
             .map(words -> List.of(words.split("\\s+")))
             .orElse(List.of());
-    List<EventLedger.Pair> pairs = pairs(match, sources, targets, unnamed);
+    List<EventLedger.Pair> authored =
+        sources.stream()
+            .flatMap(source ->
+                author.apply(source).stream()
+                    .map(party -> new EventLedger.Pair(source, Optional.of(party))))
+            .toList();
+    List<EventLedger.Pair> pairs =
+        authored.isEmpty() ? pairs(match, sources, targets, unnamed) : authored;
     for (EventLedger.Pair pair : pairs) {
       ledger.add(new EventLedger.Entry(of.type(), pair, of.status(), mode, contexts, date, basing));
     }
-    if (targets.isEmpty() && !of.type().isSymmetric()) {
+    if (targets.isEmpty() && authored.isEmpty() && !of.type().isSymmetric()) {
       // "Both put their troops on alert": each against the other.
       for (EventLedger.Pair pair : pairs) {
         pair.reversed()
@@ -81,7 +134,7 @@ public final class EventFinder {
   private static Engagement.Status engagementStatus(Standing standing) {
     return switch (standing) {
       case ACTUAL, ENDED, ALLEGED -> Engagement.Status.HELD;
-      case FUTURE, THREATENED -> Engagement.Status.SCHEDULED;
+      case FUTURE, PLEDGED, THREATENED -> Engagement.Status.SCHEDULED;
       case HYPOTHETICAL, DENIED, REQUESTED, REFUSED, PURPOSE -> Engagement.Status.ONGOING;
     };
   }
@@ -111,11 +164,19 @@ public final class EventFinder {
   record Outcome(Event.Type type, Event.Status status) {
 
     static Optional<Outcome> of(Event.Type type, Standing standing) {
+      if (type == Event.Type.MOBILIZE && standing == Standing.PLEDGED) {
+        // Troops that are promised are promised to a friend.
+        return outcome(Event.Type.AGREE, Event.Status.ACTUAL);
+      }
       return switch (type) {
         case CONSULT, COOPERATE, AID, CONCEDE, RETREAT -> cooperative(type, standing);
         case AGREE, SUPPORT -> verbal(type, standing);
         case ASSAULT, SANCTION, COERCE, MOBILIZE, PROTEST -> hostile(type, standing);
-        case REQUEST, ACCUSE, REJECT, THREATEN -> verbal(type, standing);
+        case THREATEN ->
+            standing == Standing.THREATENED
+                ? outcome(type, Event.Status.ACTUAL)
+                : verbal(type, standing);
+        case REQUEST, ACCUSE, REJECT -> verbal(type, standing);
       };
     }
 
@@ -124,7 +185,7 @@ public final class EventFinder {
         case ACTUAL -> outcome(type, Event.Status.ACTUAL);
         case PURPOSE ->
             type == Event.Type.CONSULT ? outcome(type, Event.Status.ACTUAL) : Optional.empty();
-        case FUTURE ->
+        case FUTURE, PLEDGED ->
             outcome(
                 Event.Type.AGREE,
                 type == Event.Type.CONSULT ? Event.Status.FUTURE : Event.Status.ACTUAL);
@@ -141,7 +202,7 @@ public final class EventFinder {
     private static Optional<Outcome> hostile(Event.Type type, Standing standing) {
       return switch (standing) {
         case ACTUAL -> outcome(type, Event.Status.ACTUAL);
-        case FUTURE -> outcome(type, Event.Status.FUTURE);
+        case FUTURE, PLEDGED -> outcome(type, Event.Status.FUTURE);
         case THREATENED -> outcome(Event.Type.THREATEN, Event.Status.ACTUAL);
         case HYPOTHETICAL, DENIED, REQUESTED, REFUSED, ALLEGED, ENDED, PURPOSE -> Optional.empty();
       };
@@ -149,7 +210,7 @@ public final class EventFinder {
 
     private static Optional<Outcome> verbal(Event.Type type, Standing standing) {
       return switch (standing) {
-        case ACTUAL, PURPOSE, FUTURE -> outcome(type, Event.Status.ACTUAL);
+        case ACTUAL, PURPOSE, FUTURE, PLEDGED -> outcome(type, Event.Status.ACTUAL);
         case REFUSED ->
             type == Event.Type.SUPPORT || type == Event.Type.AGREE
                 ? outcome(Event.Type.REJECT, Event.Status.ACTUAL)

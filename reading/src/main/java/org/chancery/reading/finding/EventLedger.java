@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.chancery.reading.party.Party;
 import org.chancery.reading.time.Edtf;
 
@@ -13,6 +14,14 @@ import org.chancery.reading.time.Edtf;
 final class EventLedger {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Predicate<Party> anybody;
+
+  /**
+   * @param anybody tells parties that say nothing of who they are; their events are not taken in
+   */
+  EventLedger(Predicate<Party> anybody) {
+    this.anybody = anybody;
+  }
 
   /** Makes the basis of an event once its id is known. */
   interface Basing {
@@ -66,6 +75,11 @@ final class EventLedger {
       return type + "|" + (swap ? target + "|" + source : source + "|" + target);
     }
 
+    /** Where its sentence begins, in code points. */
+    int start() {
+      return basing.named("event").evidence().getFirst().start();
+    }
+
     /** This event, with the date that a later mention of it gives where it has none itself. */
     Entry orDatedBy(Entry later) {
       return date.isPresent() || status != later.status()
@@ -81,6 +95,10 @@ final class EventLedger {
 
   /** Takes an event in, unless the text has it already. */
   void add(Entry entry) {
+    Pair pair = entry.pair();
+    if (anybody.test(pair.source()) || pair.target().filter(anybody).isPresent()) {
+      return;
+    }
     entries.merge(entry.key(), entry, Entry::orDatedBy);
   }
 
@@ -94,21 +112,22 @@ final class EventLedger {
         .anyMatch(entry ->
             entry.type() == type
                 && Bodies.same(entry.pair().source(), source)
-                && start(entry) == start);
+                && entry.start() == start);
+  }
+
+  /** What has been taken in so far. */
+  List<Entry> entries() {
+    return List.copyOf(entries.values());
   }
 
   /** All events in the order of the text. */
   List<Event> events() {
     List<Entry> ordered = new ArrayList<>(entries.values());
-    ordered.sort(Comparator.comparingInt(EventLedger::start));
+    ordered.sort(Comparator.comparingInt(Entry::start));
     List<Event> events = new ArrayList<>();
     for (Entry entry : ordered) {
       events.add(entry.named("event-" + (events.size() + 1)));
     }
     return List.copyOf(events);
-  }
-
-  private static int start(Entry entry) {
-    return entry.basing().named("event").evidence().getFirst().start();
   }
 }

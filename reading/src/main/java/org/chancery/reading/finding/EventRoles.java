@@ -30,8 +30,15 @@ import org.chancery.reading.syntax.Upos;
  *   <li>{@code deed}: where a deed of the class {@code abuse-noun} is done: "arrests in Norway";
  *   <li>{@code doer}: the subject of the clause that completes the cue;
  *   <li>{@code goal}, {@code goal-owner}: what that clause acts on, and whose that is;
+ *   <li>{@code agent-owner}: whose that is which acts: "any attack by Norway will have
+ *       consequences";
+ *   <li>{@code if}: whoever may cause it: "will retaliate if Norway attacks";
+ *   <li>{@code founder}: whoever announced or leads what the object is: "announced a coalition
+ *       which was joined by";
+ *   <li>{@code goal-place}: the state in or to which that clause says it is done;
  *   <li>{@code speaker}: who says what the cue is part of, else the issuer;
  *   <li>{@code issuer}: in whose voice an official text is written;
+ *   <li>{@code author}: whoever the text elsewhere says did it: {@link EventAuthors};
  *   <li>{@code each-other}: the sources among themselves; {@code none}: nobody need be named;
  *   <li>any other word: a preposition of the cue, of its object or of the verb that carries it.
  * </ul>
@@ -40,6 +47,8 @@ final class EventRoles {
 
   private static final List<String> AGENT = List.of("agent");
   private static final List<String> NAMED = List.of("it", "owner", "within");
+  private static final Set<String> PLACING = Set.of("in", "into", "to", "inside", "across");
+  private static final Set<String> IF = Set.of("if", "unless", "until");
   private static final List<String> OBJECT = List.of("object", "owner", "within");
 
   private final Context context;
@@ -97,12 +106,22 @@ final class EventRoles {
                     roles.subject(sentence, match.cue()).stream().toList(),
                     token -> actors.actors(sentence, token),
                     sources);
+            case "agent-owner" ->
+                first(
+                    roles.agents(sentence, match.cue()),
+                    token -> actors.owners(sentence, token),
+                    sources);
             case "agent" -> others(actors.agents(sentence, match.cue()), sources);
             case "doer" -> doers(sentence, match.cue(), sources);
-            case "goal" -> first(goals(match), token -> attachment.of(sentence, token), sources);
+            case "goal" ->
+                first(goals(match), token -> definite(attachment.of(sentence, token)), sources);
             case "goal-owner" ->
                 first(goals(match), token -> actors.actors(sentence, token), sources);
-            case "each-other", "none", "inside" -> List.of();
+            case "if" -> first(conditions(match), token -> actors.actors(sentence, token), sources);
+            case "founder" ->
+                first(founders(match), token -> actors.actors(sentence, token), sources);
+            case "goal-place" -> first(goalPlaces(match), token -> state(sentence, token), sources);
+            case "each-other", "none", "inside", "author" -> List.of();
             default -> prepositional(match, Set.of(way), sources);
           };
       if (!found.isEmpty()) {
@@ -131,6 +150,14 @@ final class EventRoles {
         except);
   }
 
+  /** Those of a state or with a name: nobody is bound to "experts" in "agreed to train experts". */
+  private static List<Party> definite(List<Party> parties) {
+    return parties.stream()
+        .filter(party ->
+            party.state().isPresent() || Character.isUpperCase(party.name().codePointAt(0)))
+        .toList();
+  }
+
   private List<Token> goals(Match match) {
     List<Token> objects = new ArrayList<>();
     for (Token clause : roles.complements(match.sentence(), match.cue())) {
@@ -147,12 +174,66 @@ final class EventRoles {
     return objects;
   }
 
+  private List<Token> founders(Match match) {
+    Sentence sentence = match.sentence();
+    List<Token> found = new ArrayList<>();
+    List<Token> objects =
+        match.cue().upos() == Upos.NOUN
+            ? List.of(match.cue())
+            : roles.patients(sentence, match.cue());
+    for (Token object : objects) {
+      // "which was joined": the pronoun stands for the noun that the clause hangs on.
+      Token thing =
+          object.upos() == Upos.PRON && match.cue().is("acl")
+              ? sentence.head(match.cue()).orElse(object)
+              : object;
+      sentence
+          .head(thing)
+          .filter(verb -> verb.upos() == Upos.VERB && (thing.is("obj") || thing.is("obl")))
+          .ifPresent(verb -> found.addAll(roles.agents(sentence, verb)));
+      for (Token led : sentence.children(thing, "acl")) {
+        found.addAll(roles.prepositional(sentence, led, Set.of("by")));
+      }
+    }
+    return found;
+  }
+
+  private static List<Token> conditions(Match match) {
+    Sentence sentence = match.sentence();
+    List<Token> found = new ArrayList<>();
+    for (Token clause : sentence.children(match.cue(), "advcl")) {
+      if (sentence.has(clause, "mark", mark -> IF.contains(Clause.lemma(mark)))) {
+        found.addAll(sentence.children(clause, "nsubj"));
+      }
+    }
+    return found;
+  }
+
+  private List<Token> goalPlaces(Match match) {
+    Sentence sentence = match.sentence();
+    List<Token> found = new ArrayList<>();
+    for (Token clause : roles.complements(sentence, match.cue())) {
+      found.addAll(roles.prepositional(sentence, clause, PLACING));
+      for (Token object : sentence.children(clause, "obj")) {
+        found.addAll(roles.prepositional(sentence, object, PLACING));
+      }
+    }
+    return found;
+  }
+
+  private List<Party> state(Sentence sentence, Token place) {
+    return context.parties().stateOf(sentence, place).stream().toList();
+  }
+
   private List<Party> place(Sentence sentence, Token deed) {
     if (!context.lexicon().has("abuse-noun", deed.lemma().toLowerCase(Locale.ROOT))) {
       return List.of();
     }
     List<Token> anchors = new ArrayList<>(List.of(deed));
-    anchors.addAll(sentence.children(deed, "nmod", "conj"));
+    sentence.subtree(deed).stream()
+        .filter(token -> token.is("nmod") || token.is("conj"))
+        .filter(token -> !inClause(sentence, token, deed))
+        .forEach(anchors::add);
     for (Token anchor : anchors) {
       List<Party> found =
           actors.union(sentence, roles.prepositional(sentence, anchor, Set.of("in", "across")));
@@ -225,6 +306,9 @@ final class EventRoles {
     for (Token phrase : phrases) {
       List<Party> found = others(actors.actors(sentence, phrase), except);
       if (found.isEmpty()) {
+        found = others(state(sentence, phrase), except);
+      }
+      if (found.isEmpty()) {
         found = others(place(sentence, phrase), except);
       }
       if (found.isEmpty() && inside) {
@@ -271,6 +355,10 @@ final class EventRoles {
     List<Token> further = new ArrayList<>();
     anchors.forEach(anchor -> further.addAll(sentence.children(anchor, "conj")));
     match.role("x").ifPresent(noun -> further.addAll(sentence.children(noun, "acl")));
+    if (match.cue().upos() == Upos.NOUN) {
+      // "the withdrawal of troops from Norway"
+      further.addAll(roles.prepositional(sentence, match.cue(), Set.of("of")));
+    }
     anchors.addAll(further);
     return List.copyOf(anchors);
   }

@@ -1,5 +1,6 @@
 package org.chancery.reading.finding;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.chancery.reading.rule.Lexicon;
@@ -17,8 +18,10 @@ import org.chancery.reading.syntax.Upos;
 enum Standing {
   /** Told as a fact, or presupposed. */
   ACTUAL,
-  /** Announced, planned or promised. */
+  /** Announced or planned. */
   FUTURE,
+  /** Promised to somebody, or agreed with somebody. */
+  PLEDGED,
   /** Wished for, possible or conditional. */
   HYPOTHETICAL,
   /** Said not to be so. */
@@ -40,6 +43,14 @@ enum Standing {
 
   /** How far before an infinitive the noun may stand that it completes. */
   private static final int REACH = 9;
+
+  /** What a clause with a subject of its own does not take over from the verb above it. */
+  private static final Set<Standing> AHEAD = EnumSet.of(FUTURE, PLEDGED, REFUSED);
+
+  /** What takes away from a plan that it is one. */
+  private static final Set<Standing> UNREAL = EnumSet.of(HYPOTHETICAL, DENIED, ALLEGED);
+
+  private static final Set<String> PRESENT = Set.of("VBP", "VBZ", "VBG");
 
   private static final Set<String> WILL = Set.of("will", "would", "shall", "wo");
 
@@ -128,6 +139,10 @@ enum Standing {
         || sentence.children(verb).stream().anyMatch(child -> child.is("parataxis"));
   }
 
+  private static boolean isPresent(Sentence sentence, Token verb) {
+    return PRESENT.contains(verb.xpos()) && sentence.children(verb, "aux").isEmpty();
+  }
+
   private static Standing ofClause(
       Lexicon lexicon, Sentence sentence, Token verb, Token above, int depth) {
     boolean to = sentence.has(verb, "mark", mark -> mark.lemma().equals("to"));
@@ -146,15 +161,38 @@ enum Standing {
     if (!completes) {
       return ACTUAL;
     }
+    if (to && verb.is("xcomp") && above.lemma().equals("have")) {
+      return REQUESTED;
+    }
     Optional<Standing> governed = governed(lexicon, above);
     if (verb.is("ccomp") && finite) {
-      return governed.filter(standing -> standing != FUTURE && standing != REFUSED).orElse(ACTUAL);
+      return governed.filter(standing -> !AHEAD.contains(standing)).orElse(ACTUAL);
+    }
+    if (verb.is("advcl") && !to && isPresent(sentence, verb) && above.upos() == Upos.VERB) {
+      // "before she visits Norway she will go to Chile"
+      Standing main = of(lexicon, sentence, above, depth);
+      if (main == FUTURE || main == PLEDGED) {
+        return FUTURE;
+      }
     }
     if (verb.is("advcl") && !to) {
-      return governed.filter(s -> s == ALLEGED || s == ENDED || s == DENIED).orElse(ACTUAL);
+      // "blamed Chile for raiding", but "blamed Chile, promising help"
+      boolean marked = !sentence.children(verb, "mark", "case").isEmpty();
+      Optional<Standing> passed =
+          governed.filter(s -> (s == ALLEGED && marked) || s == ENDED || s == DENIED);
+      // "alleged that Norway fed the war by arming Chile"
+      return passed.orElseGet(() ->
+          marked && above.upos() == Upos.VERB && of(lexicon, sentence, above, depth) == ALLEGED
+              ? ALLEGED
+              : ACTUAL);
     }
     if (governed.isPresent()) {
-      return governed.get();
+      // "may plan to strike"
+      Standing outer =
+          AHEAD.contains(governed.get()) && above.upos() == Upos.VERB
+              ? of(lexicon, sentence, above, depth)
+              : ACTUAL;
+      return UNREAL.contains(outer) ? outer : governed.get();
     }
     if (lexicon.has("governs-topic", above.lemma())) {
       return HYPOTHETICAL;
@@ -197,6 +235,12 @@ enum Standing {
     if (!hangs) {
       return ACTUAL;
     }
+    boolean decreed =
+        (noun.is("obj") || noun.deprel().equals("nsubj:pass"))
+            && lexicon.has("decrees", above.lemma());
+    if (decreed) {
+      return of(lexicon, sentence, above, depth);
+    }
     Optional<Standing> governed = governed(lexicon, above);
     if (governed.isPresent()) {
       return governed.get();
@@ -214,6 +258,9 @@ enum Standing {
     }
     if (lexicon.has("governs-threat", lemma)) {
       return Optional.of(THREATENED);
+    }
+    if (lexicon.has("governs-pledge", lemma)) {
+      return Optional.of(PLEDGED);
     }
     if (lexicon.has("governs-commitment", lemma)) {
       return Optional.of(FUTURE);

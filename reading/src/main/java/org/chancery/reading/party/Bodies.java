@@ -1,5 +1,6 @@
 package org.chancery.reading.party;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +64,13 @@ final class Bodies {
       };
     }
     String[] words = chunk.name().toLowerCase(Locale.ROOT).split(" ");
-    return Lexicon.COMPANIES.has(words[words.length - 1])
-        ? Party.Kind.COMPANY
-        : Party.Kind.ORGANISATION;
+    String last = words[words.length - 1];
+    String before = words.length > 1 ? words[words.length - 2] : "";
+    boolean company =
+        Lexicon.COMPANIES
+            .note(last)
+            .filter(others -> !List.of(others.split(" ")).contains(before))
+            .isPresent();
+    return company ? Party.Kind.COMPANY : Party.Kind.ORGANISATION;
   }
 }

@@ -233,9 +233,9 @@ final class Chunker {
     return false;
   }
 
-  private static void organisations(Sentence sentence, Chunks chunks) {
+  private void organisations(Sentence sentence, Chunks chunks) {
     for (NamedEntity entity : sentence.entities()) {
-      if (entity.kind() == NamedEntity.Kind.ORGANISATION) {
+      if (entity.kind() == NamedEntity.Kind.ORGANISATION && !isLeader(sentence, entity)) {
         organisation(sentence, chunks, entity.first(), entity.last());
       }
     }
@@ -253,6 +253,13 @@ final class Chunker {
         organisation(sentence, chunks, i, i);
       }
     }
+  }
+
+  /** "the Starmer government" */
+  private boolean isLeader(Sentence sentence, NamedEntity name) {
+    return name.first() == name.last()
+        && form(sentence, name.last() + 1).matches("government|administration|cabinet|regime")
+        && !gazetteer.holders(form(sentence, name.first())).isEmpty();
   }
 
   private static void organisation(Sentence sentence, Chunks chunks, int from, int to) {

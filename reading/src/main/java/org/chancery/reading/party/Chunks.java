@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.reading.syntax.Sentence;
 
 /** The chunks of one sentence; each token belongs to one at most. */
@@ -27,6 +28,17 @@ final class Chunks {
     for (int i = chunk.first(); i <= chunk.last(); i++) {
       byToken.putIfAbsent(i, chunk);
     }
+  }
+
+  /** Frees single words taken for unknown bodies that are the last names of persons of the text. */
+  void forgetNames(Set<String> surnames) {
+    byToken
+        .values()
+        .removeIf(c ->
+            c.kind() == Chunk.Kind.BODY
+                && c.body().isEmpty()
+                && c.first() == c.last()
+                && surnames.contains(Names.fold(sentence.token(c.first()).form())));
   }
 
   boolean isFree(int token) {

@@ -150,6 +150,17 @@ final class Descriptions {
         .contains(lemma);
   }
 
+  /** "authorities in Baku", "police in Oslo" */
+  private static boolean isOrganOfPlace(Token head) {
+    String lemma = head.lemma().toLowerCase(Locale.ROOT);
+    return lemma.matches("government|regime|authority|police|army|parliament");
+  }
+
+  /** "Biden" alone, not "Joe Biden" or "Biden-Harris" of which the parts say more. */
+  private static boolean isAlone(Sentence sentence, Token name) {
+    return name.upos() == Upos.PROPN && sentence.children(name).isEmpty();
+  }
+
   private static boolean isInsideCompound(Sentence sentence, Token head) {
     return (head.is("compound") || head.is("amod"))
         && !head.isRoot()
@@ -174,6 +185,11 @@ final class Descriptions {
         if (code.isPresent()) {
           return List.of(discourse.state(code.get()));
         }
+      }
+      Optional<String> led =
+          isAlone(sentence, name) ? discourse.ledBy(name.form()) : Optional.empty();
+      if (led.isPresent() && lemma.matches("administration|government|cabinet|regime")) {
+        return List.of(discourse.state(led.get()));
       }
     }
     if (!isDefinite(sentence, head) || named) {
@@ -223,8 +239,13 @@ final class Descriptions {
       }
     }
     for (Token of : sentence.children(head, "nmod")) {
-      if (of.index() > head.index() && sentence.has(of, "case", c -> c.form().matches("of|from"))) {
-        Optional<Chunk> chunk = analysis.chunks().at(of.index());
+      Optional<Chunk> chunk = analysis.chunks().at(of.index());
+      boolean there =
+          isOrganOfPlace(head)
+              && sentence.has(of, "case", c -> c.form().equals("in"))
+              && chunk.filter(c -> c.kind().namesState()).isPresent();
+      if (of.index() > head.index()
+          && (there || sentence.has(of, "case", c -> c.form().matches("of|from")))) {
         if (chunk.isPresent()
             && chunk.get().kind() != Chunk.Kind.ADJECTIVE
             && !chunk.get().states().isEmpty()) {

@@ -18,6 +18,7 @@ import org.chancery.reading.text.Span;
 final class Discourse {
 
   private final Gazetteer gazetteer;
+  private final Day day;
   private final Map<String, Entity> states = new HashMap<>();
   private final List<Entity> entities = new ArrayList<>();
   private final List<Reference> history = new ArrayList<>();
@@ -25,8 +26,9 @@ final class Discourse {
   private final Map<PersonPhrase, Entity> named = new java.util.IdentityHashMap<>();
   private final Map<Parties.Place, Entity> places = new LinkedHashMap<>();
 
-  Discourse(Gazetteer gazetteer) {
+  Discourse(Gazetteer gazetteer, Day day) {
     this.gazetteer = gazetteer;
+    this.day = day;
   }
 
   List<Entity> entities() {
@@ -75,6 +77,22 @@ final class Discourse {
         .filter(e -> e.kind() == Party.Kind.PERSON)
         .filter(e -> e.names().stream().anyMatch(n -> !n.isEmpty() && n.getLast().equals(folded)))
         .findFirst();
+  }
+
+  /** The state that somebody of this surname leads on the day of the text, or else led. */
+  Optional<String> ledBy(String surname) {
+    List<Holder> leaders =
+        gazetteer.holders(surname).stream()
+            .filter(h ->
+                switch (h.office().role()) {
+                  case HEAD_OF_STATE, HEAD_OF_GOVERNMENT -> gazetteer.state(h.of()).isPresent();
+                  default -> false;
+                })
+            .toList();
+    List<Holder> now = leaders.stream().filter(day::mayHold).toList();
+    List<String> states =
+        (now.isEmpty() ? leaders : now).stream().map(Holder::of).distinct().toList();
+    return states.size() == 1 ? Optional.of(states.getFirst()) : Optional.empty();
   }
 
   /** Notes that a phrase names this person. */

@@ -43,7 +43,7 @@ public final class PartyResolver {
     sentences.addAll(syntax.sentences());
     List<Analysis> analyses = analyse(sentences);
 
-    Discourse discourse = new Discourse(gazetteer);
+    Discourse discourse = new Discourse(gazetteer, Day.of(document));
     Bodies bodies = new Bodies(discourse);
     Persons persons = new Persons(discourse, gazetteer);
     for (Analysis analysis : analyses) {
@@ -135,6 +135,7 @@ public final class PartyResolver {
       offices.add(OfficeScanner.scan(c.sentence(), c));
     }
     Set<String> surnames = surnames(sentences, chunks, offices);
+    chunks.forEach(c -> c.forgetNames(surnames));
     List<Analysis> analyses = new ArrayList<>();
     for (int i = 0; i < chunks.size(); i++) {
       Sentence sentence = chunks.get(i).sentence();

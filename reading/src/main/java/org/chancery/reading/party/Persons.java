@@ -171,6 +171,14 @@ final class Persons {
     if (found.isEmpty() && name.size() == 2) {
       found = gazetteer.holders(name.getLast() + " " + name.getFirst());
     }
+    // "Laurentino Cortizo Cohen", "Abdullah bin Zayed bin Sultan Al Nahyan": the longest beginning.
+    // Without an office that fits it may be another: "John Howard Pratt" is not John Howard.
+    for (int length = name.size() - 1; found.isEmpty() && length > 1; length--) {
+      found =
+          gazetteer.holders(String.join(" ", name.subList(0, length))).stream()
+              .filter(holder -> name.contains("bin") || roleFits(person, holder))
+              .toList();
+    }
     return person.state().isPresent()
         ? found.stream().filter(h -> h.of().equals(person.state().get())).toList()
         : found;

@@ -15,13 +15,19 @@ class EventLedgerTest {
   private static final Party CHILE = party("p3", Party.Kind.STATE, "Chile", "CHL");
   private static final Party PERU = party("p4", Party.Kind.STATE, "Peru", "PER");
 
-  private final EventLedger ledger = new EventLedger();
+  private final EventLedger ledger = new EventLedger(party -> party.name().equals("officials"));
 
   @Test
   void anEventIsKeptOnceWhoeverActsForTheState() {
     add(Event.Type.ACCUSE, NORWAY, CHILE);
     add(Event.Type.ACCUSE, BERG, CHILE);
     assertThat(ledger.events()).hasSize(1);
+  }
+
+  @Test
+  void anEventWithSomebodyOfWhomNothingIsKnownIsNotTaken() {
+    add(Event.Type.CONSULT, NORWAY, party("p5", Party.Kind.OFFICE, "officials", null));
+    assertThat(ledger.events()).isEmpty();
   }
 
   @Test
