@@ -107,7 +107,7 @@ final class Persons {
       List<Holder> held = holders.stream().filter(h -> day.mayHold(h)).toList();
       List<Holder> fitting = held.isEmpty() ? holders : held;
       List<Holder> byRole = fitting.stream().filter(h -> roleFits(person, h)).toList();
-      if (full && byRole.isEmpty() && !person.offices().isEmpty() && isSurname(person, holders)) {
+      if (full && byRole.isEmpty() && !person.offices().isEmpty() && isSurname(person)) {
         // "Prime Minister Abdullah", whose full name nobody knows, is not King Abdullah
         continue;
       }
@@ -146,13 +146,11 @@ final class Persons {
     }
   }
 
-  /** Whether only a part of the person's name is that of these holders. */
-  private static boolean isSurname(Entity person, List<Holder> holders) {
-    return holders.stream()
-        .allMatch(h ->
-            person.names().stream()
-                .filter(n -> n.size() > 1)
-                .noneMatch(n -> Names.compatible(n, Names.fold(List.of(h.name().split("\\s+"))))));
+  /** Whether holders are known by a part of the person's name alone. */
+  private boolean isSurname(Entity person) {
+    return person.names().stream()
+        .filter(n -> n.size() > 1)
+        .allMatch(n -> holders(person, n).isEmpty());
   }
 
   /** "Deputy Secretary of State for Management" is of the United States, whoever it is. */
