@@ -104,7 +104,7 @@ final class Circumstances {
       return Clause.above(sentence, phrase).stream()
           .takeWhile(t -> t.index() != cue.index())
           .noneMatch(t ->
-              t.upos() == Upos.VERB && !tellsOf(cue, t)
+              t.upos() == Upos.VERB && !tellsOf(sentence, cue, t)
                   || Clause.preposition(sentence, t).contains("since")
                   || Clause.preposition(sentence, t).contains("advance")
                   || isOccasion(t) && !isWhatFor(sentence, t, cue));
@@ -136,9 +136,12 @@ final class Circumstances {
   }
 
   /** "the meeting held in Oslo in May", "a visit that takes place on Monday". */
-  private boolean tellsOf(Token cue, Token verb) {
+  private boolean tellsOf(Sentence sentence, Token cue, Token verb) {
+    // "the visit to Oslo, scheduled for 18 May": the parser may hang it on Oslo
     return verb.is("acl")
-        && verb.head() == cue.index()
+        && (verb.head() == cue.index()
+            || sentence.dominates(cue, sentence.token(verb.head()))
+                && sentence.token(verb.head()).upos() == Upos.PROPN)
         && (context.lexicon().has("hold-verb", Clause.lemma(verb))
             || context.lexicon().has("schedule-verb", Clause.lemma(verb)));
   }
@@ -176,7 +179,7 @@ final class Circumstances {
         placeBelow(sentence, cue)
             .or(() ->
                 sentence.children(cue, "acl").stream()
-                    .filter(verb -> cue.upos() != Upos.VERB && tellsOf(cue, verb))
+                    .filter(verb -> cue.upos() != Upos.VERB && tellsOf(sentence, cue, verb))
                     .findFirst()
                     .flatMap(verb -> placeBelow(sentence, verb)));
     if (own.isPresent() || cue.upos() == Upos.VERB) {
@@ -221,6 +224,8 @@ final class Circumstances {
     return context.lexicon().has("meeting-noun", lemma)
         || context.lexicon().has("occasion-gathering-noun", lemma)
         || context.lexicon().has("occasion-visit-noun", lemma)
+        || context.lexicon().has("conversation-noun", lemma)
+        || context.lexicon().has("call-noun", lemma)
         || context.lexicon().has("ceremony-noun", lemma);
   }
 

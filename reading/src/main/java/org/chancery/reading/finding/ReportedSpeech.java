@@ -69,7 +69,9 @@ final class ReportedSpeech {
       return Optional.empty();
     }
     List<Span> pieces = pieces(cut, sentence, cue, speaker.get(), head.get());
-    if (pieces.isEmpty() || isEmpty(pieces)) {
+    if (pieces.isEmpty()
+        || isEmpty(pieces)
+        || pieces.stream().anyMatch(piece -> piece.contains(speaker.get().span()))) {
       return Optional.empty();
     }
     boolean direct = pieces.stream().anyMatch(this::isQuoted);

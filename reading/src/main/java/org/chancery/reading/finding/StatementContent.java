@@ -245,6 +245,12 @@ final class StatementContent {
     if (child.is("xcomp") || child.is("ccomp") || child.is("obj")) {
       return true;
     }
+    if (child.is("advcl") && child.xpos().equals("VBG")) {
+      // "welcomed Chile joining the pact"
+      Token before = sentence.token(Math.max(0, sentence.firstBelow(child) - 1));
+      return before.upos() == Upos.PROPN
+          || Roles.introducedBy(sentence, child, Set.of("as", "for", "of"));
+    }
     if (child.is("advcl")) {
       return Roles.introducedBy(sentence, child, Set.of("as", "for", "of"));
     }

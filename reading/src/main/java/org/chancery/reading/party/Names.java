@@ -48,9 +48,7 @@ final class Names {
     }
     String first = longer.getFirst();
     String last = longer.getLast();
-    // Of three names or more the one in the middle may be the family's.
-    return shorter.size() == 1 && longer.size() > 2
-        || shorter.stream().anyMatch(word -> same(word, last) || same(word, first));
+    return shorter.stream().anyMatch(word -> same(word, last) || same(word, first));
   }
 
   private static boolean reversed(List<String> one, List<String> other) {

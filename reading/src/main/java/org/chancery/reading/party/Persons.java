@@ -27,7 +27,9 @@ final class Persons {
     List<String> folded = Names.fold(phrase.words());
     Optional<Entity> known =
         persons.stream()
-            .filter(p -> p.names().stream().anyMatch(n -> Names.compatible(n, folded)))
+            .filter(p ->
+                p.names().stream().anyMatch(n -> Names.compatible(n, folded))
+                    || isTitledMiddle(p, phrase, folded))
             .filter(p ->
                 p.names().stream()
                     .filter(n -> n.size() > 1 && folded.size() > 1)
@@ -51,6 +53,15 @@ final class Persons {
     person.affiliate(phrase.state());
     phrase.body().flatMap(Chunk::body).ifPresent(person::body);
     return person;
+  }
+
+  /** "Chairperson Faro" after "Chairperson Musa Faro Mahamat": the same title, the same person. */
+  private static boolean isTitledMiddle(Entity person, PersonPhrase phrase, List<String> folded) {
+    return folded.size() == 1
+        && person.names().stream().anyMatch(n -> n.size() > 2 && n.contains(folded.getFirst()))
+        && phrase.offices().stream()
+            .anyMatch(
+                o -> person.offices().keySet().stream().anyMatch(r -> Roles.mayBe(o.role(), r)));
   }
 
   private Entity create(PersonPhrase phrase) {
@@ -96,7 +107,7 @@ final class Persons {
       List<Holder> held = holders.stream().filter(h -> day.mayHold(h)).toList();
       List<Holder> fitting = held.isEmpty() ? holders : held;
       List<Holder> byRole = fitting.stream().filter(h -> roleFits(person, h)).toList();
-      if (full && byRole.isEmpty() && !person.offices().isEmpty() && isSurname(person, holders)) {
+      if (full && byRole.isEmpty() && !person.offices().isEmpty() && isSurname(person)) {
         // "Prime Minister Abdullah", whose full name nobody knows, is not King Abdullah
         continue;
       }
@@ -135,13 +146,11 @@ final class Persons {
     }
   }
 
-  /** Whether only a part of the person's name is that of these holders. */
-  private static boolean isSurname(Entity person, List<Holder> holders) {
-    return holders.stream()
-        .allMatch(h ->
-            person.names().stream()
-                .filter(n -> n.size() > 1)
-                .noneMatch(n -> Names.compatible(n, Names.fold(List.of(h.name().split("\\s+"))))));
+  /** Whether holders are known by a part of the person's name alone. */
+  private boolean isSurname(Entity person) {
+    return person.names().stream()
+        .filter(n -> n.size() > 1)
+        .allMatch(n -> holders(person, n).isEmpty());
   }
 
   /** "Deputy Secretary of State for Management" is of the United States, whoever it is. */
