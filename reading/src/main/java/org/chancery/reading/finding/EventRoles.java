@@ -30,8 +30,7 @@ import org.chancery.reading.syntax.Upos;
  *   <li>{@code deed}: where a deed of the class {@code abuse-noun} is done: "arrests in Norway";
  *   <li>{@code doer}: the subject of the clause that completes the cue;
  *   <li>{@code goal}, {@code goal-owner}: what that clause acts on, and whose that is;
- *   <li>{@code agent-owner}: whose that is which acts: "any attack by Norway will have
- *       consequences";
+ *   <li>{@code subject-owner}: whose the subject is: "any attack by Norway will have consequences";
  *   <li>{@code if}: whoever may cause it: "will retaliate if Norway attacks";
  *   <li>{@code founder}: whoever announced or leads what the object is: "announced a coalition
  *       which was joined by";
@@ -106,9 +105,9 @@ final class EventRoles {
                     roles.subject(sentence, match.cue()).stream().toList(),
                     token -> actors.actors(sentence, token),
                     sources);
-            case "agent-owner" ->
+            case "subject-owner" ->
                 first(
-                    roles.agents(sentence, match.cue()),
+                    roles.subject(sentence, match.cue()).stream().toList(),
                     token -> actors.owners(sentence, token),
                     sources);
             case "agent" -> others(actors.agents(sentence, match.cue()), sources);
@@ -116,7 +115,7 @@ final class EventRoles {
             case "goal" ->
                 first(goals(match), token -> definite(attachment.of(sentence, token)), sources);
             case "goal-owner" ->
-                first(goals(match), token -> actors.actors(sentence, token), sources);
+                first(goals(match), token -> definite(actors.actors(sentence, token)), sources);
             case "if" -> first(conditions(match), token -> actors.actors(sentence, token), sources);
             case "founder" ->
                 first(founders(match), token -> actors.actors(sentence, token), sources);

@@ -26,7 +26,7 @@ class EventLedgerTest {
 
   @Test
   void anEventWithSomebodyOfWhomNothingIsKnownIsNotTaken() {
-    add(Event.Type.CONSULT, NORWAY, party("p5", Party.Kind.OFFICE, "officials", null));
+    add(Event.Type.CONSULT, NORWAY, party("p5", Party.Kind.OFFICE, "officials", "CHL"));
     assertThat(ledger.events()).isEmpty();
   }
 
