@@ -188,7 +188,8 @@ final class Timing {
         * switch (report.standing()) {
           case HELD -> falling(0.85, since, 5);
           case UNDER_WAY -> falling(0.85, Math.max(since, until), 4);
-          // What is announced as to come has hardly begun: "welcomed the opportunity to meet again".
+          // What is announced as to come has hardly begun: "welcomed the opportunity to meet
+          // again".
           case ANNOUNCED, EXPECTED -> falling(window.from().isAfter(day) ? 0.9 : 0.8, until, 120);
           case POSTPONED, CANCELLED, DECLINED -> falling(0.7, Math.max(since, until), 60);
         };
