@@ -26,7 +26,16 @@ class EventLedgerTest {
 
   @Test
   void anEventWithSomebodyOfWhomNothingIsKnownIsNotTaken() {
-    add(Event.Type.CONSULT, NORWAY, party("p5", Party.Kind.OFFICE, "officials", null));
+    Party officials =
+        new Party(
+            "p5",
+            Party.Kind.OFFICE,
+            "officials",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of());
+    add(Event.Type.CONSULT, NORWAY, officials);
     assertThat(ledger.events()).isEmpty();
   }
 
