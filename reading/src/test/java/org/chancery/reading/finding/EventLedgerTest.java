@@ -26,16 +26,7 @@ class EventLedgerTest {
 
   @Test
   void anEventWithSomebodyOfWhomNothingIsKnownIsNotTaken() {
-    Party officials =
-        new Party(
-            "p5",
-            Party.Kind.OFFICE,
-            "officials",
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of());
-    add(Event.Type.CONSULT, NORWAY, officials);
+    add(Event.Type.CONSULT, NORWAY, party("p5", Party.Kind.OFFICE, "officials", "CHL"));
     assertThat(ledger.events()).isEmpty();
   }
 
