@@ -133,7 +133,8 @@ class WatchCommandTest {
     Session session = watch("--once", "--also", "10.1.1.2");
 
     assertThat(session.err()).contains("https://10.1.1.2/1: ", "private network");
-    assertThat(watch("--also", "https://10.1.1.2/").err())
+    assertThat(
+            Session.run("watch", "https://example.org/feed", "--also", "https://10.1.1.2/").err())
         .contains("'https://10.1.1.2/' is no name of a host");
   }
 

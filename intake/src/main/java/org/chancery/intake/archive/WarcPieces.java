@@ -1,5 +1,6 @@
 package org.chancery.intake.archive;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chancery.intake.bounds.Budget;
@@ -33,6 +35,7 @@ public final class WarcPieces implements Pieces {
 
   private static final Pattern LENGTH =
       Pattern.compile("(?im)^(?:content-length|transfer-encoding):");
+  private static final byte[] START = "WARC/".getBytes(StandardCharsets.US_ASCII);
   private static final int LONGEST_HEAD = 1 << 16;
 
   private final Item item;
@@ -47,7 +50,15 @@ public final class WarcPieces implements Pieces {
 
   /** Reads an archive whose compression is already undone. */
   public static Pieces read(Item item, Budget budget) throws IOException {
-    WarcReader reader = new WarcReader(item.in());
+    InputStream in = new BufferedInputStream(item.in());
+    in.mark(START.length);
+    byte[] start = in.readNBytes(START.length);
+    in.reset();
+    // Of other beginnings the library undoes compression itself, without a bound.
+    if (!Arrays.equals(start, START)) {
+      throw new IOException("no WARC record at the beginning");
+    }
+    WarcReader reader = new WarcReader(in);
     reader.setLenient(true);
     return new WarcPieces(item, reader, budget);
   }
