@@ -189,7 +189,7 @@ final class OfficeScanner {
     if ((!field && !capital) || !chunks.isFree(next) || isPersonAt(next)) {
       return at;
     }
-    int name = nameAfter(next);
+    int name = nameAfter(head, next);
     if (capital && name > next) {
       return name - 1;
     }
@@ -221,9 +221,10 @@ final class OfficeScanner {
    * Where a person is named right after a field of several words, as in "Under Secretary for
    * Economic Growth, Energy, and the Environment Paula Reyes"; else -1.
    */
-  private int nameAfter(int from) {
+  private int nameAfter(int head, int from) {
+    Token title = sentence.token(head);
     for (int i = from; i < size(); i++) {
-      if (isPersonAt(i)) {
+      if (isPersonAt(i) || title.is("nmod:desc") && title.head() == i) {
         return i;
       }
       boolean belongs =
@@ -282,6 +283,13 @@ final class OfficeScanner {
     Optional<Chunk> body = Optional.empty();
     int possessor = -1;
     int start = first;
+    if (start > 3
+        && lower(start - 1).equals(")")
+        && lower(start - 3).equals("(")
+        && chunks.at(start - 4).filter(c -> c.kind() == Chunk.Kind.STATE).isPresent()) {
+      // "Republic of Korea (ROK) Foreign Minister"
+      start -= 3;
+    }
     if (start > 1 && lower(start - 1).equals("mfa") && chunks.at(start - 2).isPresent()) {
       start--;
     }

@@ -91,6 +91,15 @@ final class Persons {
 
   /** Fills in states that the text does not tell from the offices the gazetteer knows. */
   void complete(Day day) {
+    completeFromHolders(day);
+    for (Entity person : persons) {
+      if (person.state().isEmpty() && person.body().isEmpty()) {
+        person.affiliate(impliedState(person));
+      }
+    }
+  }
+
+  private void completeFromHolders(Day day) {
     for (Entity person : persons) {
       boolean full = person.names().stream().anyMatch(n -> n.size() > 1);
       person.names().stream()
@@ -132,9 +141,6 @@ final class Persons {
               .findFirst()
               .ifPresent(person::body);
         }
-      }
-      if (person.state().isEmpty() && person.body().isEmpty()) {
-        person.affiliate(impliedState(person));
       }
       if (person.offices().isEmpty()) {
         held.stream()
