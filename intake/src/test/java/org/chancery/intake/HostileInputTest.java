@@ -140,6 +140,21 @@ class HostileInputTest {
   }
 
   @Test
+  void anEntryPackedWithZstandardIsToldAndThoseBeforeItAreKept() throws IOException {
+    byte[] zip = Taken.zip(Packed.of("a.txt", "Norway met Chile."), Packed.of("b.txt", "Bee."));
+    int second = 4;
+    while (zip[second] != 'P' || zip[second + 1] != 'K' || zip[second + 2] != 3) {
+      second++;
+    }
+    zip[second + 8] = 93;
+
+    Taken taken = Taken.from(zip);
+
+    assertThat(taken.documents()).hasSize(1);
+    assertThat(taken.problems()).hasSize(1);
+  }
+
+  @Test
   void aBrokenEntryDoesNotHurtTheNext() throws IOException {
     byte[] zip = Taken.zip(Packed.of("a.txt", "x".repeat(5_000)), Packed.of("b.txt", "Bee."));
     zip[45] ^= 0x55;

@@ -49,20 +49,26 @@ public final class BoxReader implements Pieces {
   public Optional<Piece> next() throws IOException {
     // What nobody wanted to read has to be unpacked all the same, and counts.
     drain();
-    ArchiveEntry entry;
-    try {
-      entry = in.getNextEntry();
-    } catch (IllegalArgumentException e) {
-      throw new IOException("a broken entry: " + e.getMessage(), e);
-    }
-    while (entry != null) {
+    Optional<? extends ArchiveEntry> entry = entry();
+    while (entry.isPresent()) {
       budget.entry();
-      if (!entry.isDirectory() && !isHidden(entry.getName())) {
-        return Optional.of(piece(entry));
+      if (!entry.get().isDirectory() && !isHidden(entry.get().getName())) {
+        return Optional.of(piece(entry.get()));
       }
-      entry = in.getNextEntry();
+      entry = entry();
     }
     return Optional.empty();
+  }
+
+  private Optional<? extends ArchiveEntry> entry() throws IOException {
+    try {
+      return Optional.ofNullable(in.getNextEntry());
+    } catch (IllegalArgumentException e) {
+      throw new IOException("a broken entry: " + e.getMessage(), e);
+    } catch (NoClassDefFoundError e) {
+      // Zstandard and XZ in ZIP need libraries that are not among ours, and are hardly ever used.
+      throw new IOException("an entry is packed in a way that cannot be unpacked", e);
+    }
   }
 
   private void drain() throws LimitException {
