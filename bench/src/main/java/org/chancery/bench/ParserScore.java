@@ -161,7 +161,10 @@ public final class ParserScore {
   /** Words a second from text to syntax, the first documents being read once before. */
   private static double speed(ToLongFunction<Text> parse, List<Text> texts, int threads)
       throws InterruptedException {
-    texts.stream().limit(Math.max(1, texts.size() / 5)).forEach(parse::applyAsLong);
+    long warm = texts.stream().limit(Math.max(1, texts.size() / 5)).mapToLong(parse).sum();
+    if (warm == 0) {
+      throw new IllegalStateException("the texts have no words");
+    }
     LongAdder words = new LongAdder();
     long start = System.nanoTime();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
