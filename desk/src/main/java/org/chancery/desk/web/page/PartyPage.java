@@ -102,9 +102,13 @@ public record PartyPage(String asked, List<Profile> profiles, Map<String, String
         .toList();
   }
 
-  /** A day in days; of whatever is longer, also without an end, the first. */
+  /** A day in days; of whatever is longer, also without an end, the first; of ".." alone none. */
   static Optional<Long> day(Optional<String> written) {
-    return written.map(Edtf::parse).flatMap(Edtf::earliest).map(LocalDate::toEpochDay);
+    return written
+        .filter(date -> !date.equals(".."))
+        .map(Edtf::parse)
+        .flatMap(Edtf::earliest)
+        .map(LocalDate::toEpochDay);
   }
 
   /** The page; empty where the record has nobody of this name. */

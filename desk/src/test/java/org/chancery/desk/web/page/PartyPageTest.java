@@ -17,6 +17,11 @@ class PartyPageTest {
   }
 
   @Test
+  void anOpenEndAloneIsNoDay() {
+    assertThat(PartyPage.day(Optional.of(".."))).isEmpty();
+  }
+
+  @Test
   void anOfficeWithoutAKnownEndStandsOnTheLine() {
     Profile profile =
         new Profile(
