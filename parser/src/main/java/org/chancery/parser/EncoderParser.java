@@ -119,7 +119,8 @@ public final class EncoderParser implements Parser {
       List<Token> tokens = new ArrayList<>(words.size());
       List<NamedEntity> names = new ArrayList<>();
       while (tokens.size() < words.size()) {
-        add(model, scores.get(part++), words, tokens, names);
+        add(model, parts.get(part), scores.get(part), words, tokens, names);
+        part++;
       }
       Span span = tokens.getFirst().span().cover(tokens.getLast().span());
       parsed.add(new Sentence(parsed.size() + 1, span, tokens, names));
@@ -129,6 +130,7 @@ public final class EncoderParser implements Parser {
 
   private static void add(
       Model model,
+      List<String> forms,
       SentenceScores scores,
       List<Word> words,
       List<Token> tokens,
@@ -142,11 +144,7 @@ public final class EncoderParser implements Parser {
     int[] heads = scores.heads().clone();
     String[] relations =
         Arrays.stream(scores.relations()).mapToObj(model.relations()::get).toArray(String[]::new);
-    Titles.mend(
-        words.subList(offset, offset + count).stream().map(Word::form).toList(),
-        classes,
-        heads,
-        relations);
+    Titles.mend(forms, classes, heads, relations);
     // The root of a later part hangs on the first word, as far as a tree goes.
     for (int i = 0; i < count; i++) {
       Word word = words.get(offset + i);

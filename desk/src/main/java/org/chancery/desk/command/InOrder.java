@@ -56,16 +56,7 @@ final class InOrder<R> {
     try {
       return new Outcome.Done<>(reader.apply(arrived));
     } catch (RuntimeException | StackOverflowError e) {
-      String message = e.getMessage();
-      return new Outcome.Failed<>(
-          new Problem(
-              Problem.Kind.INTERNAL,
-              arrived.input(),
-              arrived.place(),
-              "the reader failed: "
-                  + (message == null || message.isBlank()
-                      ? e.getClass().getSimpleName()
-                      : message)));
+      return new Outcome.Failed<>(arrived.unread(e));
     }
   }
 }

@@ -18,6 +18,17 @@ public sealed interface Received {
     public Arrived(Document document, String place, Origin origin) {
       this(document, place, place, origin);
     }
+
+    /** That a reader failed at this document, with the failure's message where it has one. */
+    public Problem unread(Throwable failure) {
+      String why = failure.getMessage();
+      return new Problem(
+          Problem.Kind.INTERNAL,
+          input,
+          place,
+          "the reader failed: "
+              + (why == null || why.isBlank() ? failure.getClass().getSimpleName() : why));
+    }
   }
 
   /** No document. */

@@ -165,12 +165,17 @@ public final class Titles {
   /** In "Ali and Foreign Secretary Wu" a title begins the next of a list. */
   private void mendTitleAfterName(int title) {
     int before = heads[title];
+    if (before < 0 || before > title || !isListed(before, title)) {
+      // Nearly every title stands before its name.
+      return;
+    }
     int name = title + 1;
     while (name < heads.length
-        && (heads[name] != title || !relations[name].matches("flat|appos"))) {
+        && (heads[name] != title
+            || !relations[name].equals("flat") && !relations[name].equals("appos"))) {
       name++;
     }
-    if (before >= 0 && before < title && name < heads.length && isListed(before, title)) {
+    if (name < heads.length) {
       heads[name] = before;
       relations[name] = "conj";
       heads[title] = name;

@@ -1,7 +1,6 @@
 package org.chancery.reading.party;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.chancery.reading.syntax.Sentence;
@@ -32,8 +31,7 @@ final class TitledName {
     if (described && title.index() < first && isTight(analysis, title, phrase.first())) {
       first = Math.min(first, title.index());
     }
-    int address = withAddressBefore(sentence, first);
-    return address < first || first == phrase.first() ? address : withStateBefore(analysis, first);
+    return withAddressBefore(sentence, first);
   }
 
   /** "[His Holiness] Pope Leo", "[Her Highness,] Princess Reem" */
@@ -65,24 +63,5 @@ final class TitledName {
   private static boolean isApart(Sentence sentence, OfficePhrase office, PersonPhrase phrase) {
     return sentence.token(phrase.first() - 1).form().equals(",")
         && office.end() < phrase.first() - 1;
-  }
-
-  /** "[Republic of Korea (ROK)] Foreign Minister Park": no comma, no possessive. */
-  private static int withStateBefore(Analysis analysis, int first) {
-    Sentence sentence = analysis.sentence();
-    int at = first - 1;
-    if (at > 2
-        && sentence.token(at).form().equals(")")
-        && sentence.token(at - 2).form().equals("(")) {
-      at -= 3;
-    }
-    if (at < 0) {
-      return first;
-    }
-    Optional<Chunk> state = analysis.chunks().at(at);
-    return state
-        .filter(c -> c.kind() == Chunk.Kind.STATE || c.kind() == Chunk.Kind.BODY)
-        .map(Chunk::first)
-        .orElse(first);
   }
 }

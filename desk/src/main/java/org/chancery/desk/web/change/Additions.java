@@ -313,14 +313,7 @@ public final class Additions implements AutoCloseable {
       reading = reader.apply(document);
     } catch (RuntimeException | StackOverflowError e) {
       // One document cannot hurt another.
-      String why = e.getMessage();
-      return Optional.of(
-          new Problem(
-              Problem.Kind.INTERNAL,
-              arrived.input(),
-              arrived.place(),
-              "the reader failed: "
-                  + (why == null || why.isBlank() ? e.getClass().getSimpleName() : why)));
+      return Optional.of(arrived.unread(e));
     }
     writer.keep(
         document, reading, Provenance.of(document, arrived.origin(), Publishers.standard()));
