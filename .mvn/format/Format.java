@@ -50,7 +50,7 @@ final class Format {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             String name = String.valueOf(folder.getFileName());
-            boolean built = name.equals("target") || name.equals(".git");
+            boolean built = List.of("target", ".chancery", ".git").contains(name);
             return built ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
           }
 
