@@ -3,7 +3,7 @@ package org.chancery.reading.party;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,8 @@ final class PartyList {
   }
 
   Parties parties() {
-    Set<Entity> used = new HashSet<>();
+    // In an order that is the same in every run, since new states get their numbers by it.
+    Set<Entity> used = new LinkedHashSet<>();
     discourse
         .byHead()
         .forEach((place, list) -> {
@@ -43,7 +44,7 @@ final class PartyList {
         });
     issuer.parties().forEach(e -> used.add(discourse.known(e)));
     issuer.office().ifPresent(e -> used.add(discourse.known(e)));
-    for (Entity entity : List.copyOf(used)) {
+    for (Entity entity : used.stream().sorted(Discourse.byFirstMention()).toList()) {
       // So that a person can be put for the state and the state for a person.
       entity
           .state()
