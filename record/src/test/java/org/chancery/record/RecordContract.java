@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.document.PublicationDate;
@@ -33,6 +34,7 @@ import org.chancery.record.store.RecordAddress;
 import org.chancery.record.store.RecordException;
 import org.chancery.record.store.Verification;
 import org.chancery.record.store.Writer;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,28 @@ abstract class RecordContract {
     var id = record.queries().findings(FindingQuery.ALL).getFirst().id();
     record.review(id, new Decision.Accepted(), Optional.empty(), "Tester");
     assertThat(record.queries().lastChange()).isNotIn(empty, kept);
+  }
+
+  /** As where pages are shown while another program adds documents. */
+  @Test
+  void allThatOneQuestionAsksIsOfOneMoment() {
+    keep(Strait.reading());
+
+    List<Integer> counted =
+        record
+            .database()
+            .read(handle -> {
+              int before = countFindings(handle);
+              CompletableFuture.runAsync(() -> Talks.keep(record, Talks.all())).join();
+              return List.of(before, countFindings(handle));
+            });
+
+    assertThat(counted).containsExactly(10, 10);
+    assertThat(record.database().<Integer>read(RecordContract::countFindings)).isGreaterThan(10);
+  }
+
+  private static int countFindings(Handle handle) {
+    return handle.createQuery("SELECT count(*) FROM finding").mapTo(Integer.class).one();
   }
 
   @Test
@@ -321,6 +345,29 @@ abstract class RecordContract {
     assertThat(found(Set.of("JPN"), Optional.of(FindingType.COMMITMENT)))
         .isBetween(1, found(Set.of("JPN"), Optional.empty()));
     assertThat(found(Set.of("FRA"), Optional.empty())).isZero();
+  }
+
+  @Test
+  void aSearchOfPassagesInWhichSomethingWasFoundKeepsToItsDaysAndPages() {
+    Talks.keep(record, Talks.all());
+    List<String> documents = new ArrayList<>();
+    int all = ofJapan(Days.ALL, 0).documents();
+    for (int page = 0; ofJapan(Days.ALL, page).hits().size() == 1; page++) {
+      documents.add(ofJapan(Days.ALL, page).hits().getFirst().document());
+    }
+
+    assertThat(documents.stream().distinct()).hasSize(all);
+    Days never = new Days(Optional.empty(), Optional.of(LocalDate.of(1999, 12, 31)));
+    assertThat(ofJapan(never, 0).documents()).isZero();
+    assertThat(ofJapan(never, 0).hits()).isEmpty();
+  }
+
+  private Hits ofJapan(Days days, int offset) {
+    return record
+        .queries()
+        .search(
+            new SearchQuery(
+                "pledged OR Japan", days, true, Set.of("JPN"), Optional.empty(), 1, offset));
   }
 
   private int found(Set<String> sides, Optional<FindingType> type) {

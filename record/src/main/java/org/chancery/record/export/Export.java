@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.chancery.record.store.Database;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
@@ -66,23 +65,19 @@ public final class Export {
 
   private Map<String, Long> write(Database record, Destination destination) throws IOException {
     try (Sink sink = sink(destination)) {
-      record.read(handle ->
-          // One transaction, so that what others add meanwhile is not half there.
-          handle.inTransaction(
-              TransactionIsolationLevel.SERIALIZABLE,
-              snapshot -> {
-                try {
-                  RecordWalk walk = new RecordWalk(snapshot, selection);
-                  walk.walk(sink::write);
-                  switch (format) {
-                    case JSONL, CSV, PARQUET -> walk.happenings(sink::write);
-                    case FTM, POLECAT -> {}
-                  }
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-                return true;
-              }));
+      record.read(handle -> {
+        try {
+          RecordWalk walk = new RecordWalk(handle, selection);
+          walk.walk(sink::write);
+          switch (format) {
+            case JSONL, CSV, PARQUET -> walk.happenings(sink::write);
+            case FTM, POLECAT -> {}
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        return true;
+      });
       return new LinkedHashMap<>(sink.finish());
     }
   }

@@ -139,12 +139,13 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Asks something.
+   * Asks something, all of it of the record as it was at one moment, whatever others write
+   * meanwhile.
    *
    * @throws RecordException if the database fails
    */
   public <T> T read(Function<Handle, T> question) {
-    return guarded(() -> reading.withHandle(question::apply));
+    return guarded(() -> reading.inTransaction(dialect.snapshot(), question::apply));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Where SQLite and PostgreSQL differ. All other statements are the same on both. */
 sealed interface Dialect permits SqliteDialect, PostgresqlDialect {
@@ -34,6 +35,9 @@ sealed interface Dialect permits SqliteDialect, PostgresqlDialect {
 
   /** What is looked for, in the language of the full-text index; bound as {@code :words}. */
   String expression(SearchWords words);
+
+  /** In which transactions all questions see the same moment. */
+  TransactionIsolationLevel snapshot();
 
   /** The condition that a passage {@code w} matches {@code :words}. */
   String matches();

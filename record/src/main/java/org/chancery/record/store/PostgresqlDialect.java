@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.chancery.record.query.Hits;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** PostgreSQL 15 or newer. */
 final class PostgresqlDialect implements Dialect {
@@ -110,6 +111,11 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public String expression(SearchWords words) {
     return withoutDiacritics(words.toWebSearch());
+  }
+
+  @Override
+  public TransactionIsolationLevel snapshot() {
+    return TransactionIsolationLevel.REPEATABLE_READ;
   }
 
   @Override

@@ -1,8 +1,13 @@
 package org.chancery.record.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.chancery.record.query.Days;
 import org.chancery.record.query.Hits;
 import org.chancery.record.query.SearchQuery;
@@ -37,13 +42,28 @@ final class Search {
       int end,
       String words) {}
 
+  /** What matches, and how good it is. */
+  private record Match(long number, double distance, String day) {
+
+    long version() {
+      return number >> Passages.BITS;
+    }
+  }
+
   Hits find(SearchWords words, SearchQuery query) {
     String expression = dialect.expression(words);
-    List<Hits.Facet> facets = facets(expression, query);
-    List<Passage> passages = new ArrayList<>();
-    for (Long number : best(expression, query)) {
-      passages.add(passage(number));
+    List<Hits.Facet> facets;
+    List<Long> best;
+    if (query.sides().isEmpty() && query.type().isEmpty()) {
+      facets = facets(expression, query);
+      best = best(expression, query);
+    } else {
+      // What was found in a passage is costly to ask: once for both.
+      List<Match> matches = matches(expression, query);
+      facets = facets(matches, query);
+      best = best(matches, query);
     }
+    List<Passage> passages = best.stream().map(this::passage).toList();
     List<String> marked =
         dialect.mark(handle, expression, passages.stream().map(Passage::words).toList());
     List<Hits.Hit> hits = new ArrayList<>();
@@ -62,6 +82,54 @@ final class Search {
     return new Hits(documents, facets, hits);
   }
 
+  // ---- Where something was found in a passage -------------------------------------------------
+
+  /** All that match, those recorded last first. */
+  private List<Match> matches(String expression, SearchQuery query) {
+    return bound(
+            handle.createQuery(
+                "SELECT w.rowid AS no, "
+                    + dialect.distance()
+                    + " AS distance, coalesce(c.published_day, '') AS day FROM passage_words w"
+                    + " JOIN current_reading c ON c.version_no = w.rowid >> "
+                    + Passages.BITS
+                    + " WHERE "
+                    + dialect.matches()
+                    + within(query).replace(" WHERE ", " AND ")
+                    + found(query)
+                    + " ORDER BY w.rowid DESC"),
+            expression,
+            query)
+        .map((row, _) ->
+            new Match(row.getLong("no"), row.getDouble("distance"), row.getString("day")))
+        .list();
+  }
+
+  private static List<Hits.Facet> facets(List<Match> matches, SearchQuery query) {
+    int length = query.byMonth() ? MONTH : YEAR;
+    Map<String, Set<Long>> versions = new TreeMap<>();
+    for (Match match : matches) {
+      String day = match.day;
+      String period = day.substring(0, Math.min(length, day.length()));
+      versions.computeIfAbsent(period, _ -> new HashSet<>()).add(match.version());
+    }
+    return versions.entrySet().stream()
+        .map(period -> new Hits.Facet(period.getKey(), period.getValue().size()))
+        .toList();
+  }
+
+  private static List<Long> best(List<Match> matches, SearchQuery query) {
+    return matches.stream()
+        .limit(COMPARED)
+        .sorted(Comparator.comparingDouble(Match::distance).thenComparingLong(Match::number))
+        .skip(query.offset())
+        .limit(query.limit())
+        .map(Match::number)
+        .toList();
+  }
+
+  // ---- Any passage ----------------------------------------------------------------------------
+
   /**
    * The number of a passage tells its version, so that matches are counted without a look at it.
    */
@@ -74,7 +142,6 @@ final class Search {
                         + Passages.BITS
                         + " AS version_no FROM passage_words w WHERE "
                         + dialect.matches()
-                        + found(query)
                         + ") m JOIN current_reading c ON c.version_no = m.version_no"
                         + within(query)
                         + " GROUP BY 1 ORDER BY 1")
@@ -100,7 +167,6 @@ final class Search {
                         + " WHERE "
                         + dialect.matches()
                         + (from.isEmpty() ? "" : within(query).replace(" WHERE ", " AND "))
-                        + found(query)
                         + " ORDER BY w.rowid DESC LIMIT :compared) m"
                         + " ORDER BY m.distance, m.no LIMIT :limit OFFSET :offset")
                 .bind("compared", COMPARED)
@@ -118,16 +184,11 @@ final class Search {
         : " WHERE coalesce(c.published_day, '') BETWEEN :from AND :to";
   }
 
-  /** The condition that something was found in a passage {@code w}. */
+  /** The condition that something was found in a passage {@code w} of the reading {@code c}. */
   private static String found(SearchQuery query) {
-    if (query.sides().isEmpty() && query.type().isEmpty()) {
-      return "";
-    }
-    return " AND EXISTS (SELECT 1 FROM passage p JOIN current_reading r ON r.version_no = p.no >> "
-        + Passages.BITS
-        + " JOIN finding f ON f.document_no = r.document_no WHERE p.no = w.rowid"
+    return " AND EXISTS (SELECT 1 FROM passage p JOIN finding f ON f.document_no = c.document_no"
         + " AND f.quotation_start < p.passage_end AND f.quotation_end > p.passage_start"
-        + " AND (f.review IS NULL OR f.review <> 'rejected')"
+        + " WHERE p.no = w.rowid AND (f.review IS NULL OR f.review <> 'rejected')"
         + (query.type().isEmpty() ? "" : " AND f.type = :type")
         + (query.sides().isEmpty()
             ? ""

@@ -9,6 +9,7 @@ import org.chancery.record.query.Hits;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.sqlite.SQLiteException;
 
 /** SQLite 3.43 or newer, which the driver brings along. */
@@ -103,6 +104,11 @@ final class SqliteDialect implements Dialect {
   @Override
   public String expression(SearchWords words) {
     return words.toFts5();
+  }
+
+  @Override
+  public TransactionIsolationLevel snapshot() {
+    return TransactionIsolationLevel.SERIALIZABLE;
   }
 
   @Override

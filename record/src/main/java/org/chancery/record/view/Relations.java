@@ -295,15 +295,17 @@ public final class Relations {
                     .map(type -> new Act(month, one.direction(), type, telling))
                     .forEach(acts::add));
       }
-      Map<YearMonth, Set<Long>> about = new HashMap<>();
+      // Of thousands of days each month is parsed once.
+      Map<String, Set<Long>> about = new HashMap<>();
       for (Row row : within) {
         row.published()
-            .map(published -> YearMonth.parse(published.substring(0, 7)))
-            .ifPresent(
-                month -> about.computeIfAbsent(month, _ -> new HashSet<>()).add(row.document()));
+            .ifPresent(published ->
+                about
+                    .computeIfAbsent(published.substring(0, 7), _ -> new HashSet<>())
+                    .add(row.document()));
       }
       Map<YearMonth, Integer> counts = new HashMap<>();
-      about.forEach((month, some) -> counts.put(month, some.size()));
+      about.forEach((month, some) -> counts.put(YearMonth.parse(month), some.size()));
       return Series.of(acts, counts, published());
     }
 
