@@ -84,6 +84,9 @@ public final class ServeCommand implements Callable<Integer> {
       return refused.get();
     }
     Supplier<Engine> engine = gazetteer.engine(desk);
+    // Beside the record, which takes as long to open.
+    CompletableFuture<Gazetteer> known = CompletableFuture.supplyAsync(Gazetteer::standard);
+    CompletableFuture<Void> server = CompletableFuture.runAsync(WebDesk::load);
     try (OpenRecord open =
         readOnly
             ? OpenRecord.existing(record.address(desk))
@@ -92,12 +95,13 @@ public final class ServeCommand implements Callable<Integer> {
       CountDownLatch closed = new CountDownLatch(1);
       Thread stop = new Thread(() -> stop(stopped, closed), "stop");
       Runtime.getRuntime().addShutdownHook(stop);
+      server.join();
       try (WebDesk served =
           WebDesk.start(
               settings,
               new WebDesk.Basis(
                   open,
-                  Gazetteer.standard(),
+                  known.join(),
                   () -> engine.get()::read,
                   ReviewCommand.account(terminal.environment()),
                   Commands.version(),

@@ -5,6 +5,7 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -111,6 +112,12 @@ public final class WebDesk implements AutoCloseable {
             .routing(
                 routing -> routing.any((request, response) -> answer(desktop, request, response)))
             .build();
+  }
+
+  /** Loads what a server is made of, which takes a while, before there is something to serve. */
+  public static void load() {
+    SERVER_LOG.setLevel(Level.OFF);
+    HttpRouting.builder().build();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chancery.reading.time.Edtf;
 import org.chancery.record.query.Days;
 import org.chancery.record.view.Agenda;
@@ -109,7 +110,24 @@ public record CalendarPage(
         .isPresent();
   }
 
+  /** An entry with its first and last day. */
+  private record Placed(Entry entry, LocalDate first, LocalDate last) {
+
+    static Stream<Placed> of(Entry entry) {
+      Optional<LocalDate> first = entry.date().flatMap(Edtf::earliest);
+      Optional<LocalDate> last = entry.date().flatMap(Edtf::latest);
+      return isOfDays(entry) && first.isPresent() && last.isPresent()
+          ? Stream.of(new Placed(entry, first.get(), last.get()))
+          : Stream.empty();
+    }
+
+    boolean isOn(LocalDate day) {
+      return !first.isAfter(day) && !last.isBefore(day);
+    }
+  }
+
   private static List<List<Day>> weeks(YearMonth month, List<Entry> dated) {
+    List<Placed> placed = dated.stream().flatMap(Placed::of).toList();
     List<List<Day>> weeks = new ArrayList<>();
     LocalDate day = month.atDay(1).with(DayOfWeek.MONDAY);
     while (!day.isAfter(month.atEndOfMonth())) {
@@ -120,19 +138,11 @@ public record CalendarPage(
             new Day(
                 date,
                 YearMonth.from(date).equals(month),
-                dated.stream()
-                    .filter(CalendarPage::isOfDays)
-                    .filter(entry -> entry.date().filter(d -> isOn(d, date)).isPresent())
-                    .toList()));
+                placed.stream().filter(one -> one.isOn(date)).map(Placed::entry).toList()));
       }
       weeks.add(week);
       day = day.plusDays(DAYS_IN_WEEK);
     }
     return weeks;
-  }
-
-  private static boolean isOn(Edtf date, LocalDate day) {
-    return date.earliest().filter(first -> !first.isAfter(day)).isPresent()
-        && date.latest().filter(last -> !last.isBefore(day)).isPresent();
   }
 }
