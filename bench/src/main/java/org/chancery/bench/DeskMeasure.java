@@ -37,8 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Usage: {@code DeskMeasure ADDRESS [--readers N] [--asked N] [--warming N] [--pause MILLIS]
  * [--adding FILE --db RECORD]}. With a pause each reader rests about so long between two answers;
  * without one none ever rests. With {@code --adding}, {@code chancery add} adds the file to the
- * record of the desk all the while. It ends with exit code 1 if something was answered wrongly, or
- * 95 % of the answers of a resource take longer than 50 ms, of a page than 150 ms.
+ * record of the desk all the while. So many answers as {@code --warming} says, 6,000 unless told,
+ * are asked for before and not counted. It ends with exit code 1 if something was answered wrongly,
+ * or 95 % of the answers of a resource take longer than 50 ms, of a page than 150 ms.
  */
 public final class DeskMeasure {
 

@@ -50,6 +50,10 @@ public final class WebDesk implements AutoCloseable {
    */
   private static final Logger SERVER_LOG = Logger.getLogger("io.helidon");
 
+  static {
+    SERVER_LOG.setLevel(Level.OFF);
+  }
+
   /** So many answers are made at a time. */
   private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
@@ -116,7 +120,6 @@ public final class WebDesk implements AutoCloseable {
 
   /** Loads what a server is made of, which takes a while, before there is something to serve. */
   public static void load() {
-    SERVER_LOG.setLevel(Level.OFF);
     HttpRouting.builder().build();
   }
 
@@ -129,7 +132,6 @@ public final class WebDesk implements AutoCloseable {
    */
   public static WebDesk start(
       WebSettings settings, Basis basis, List<Mount> mounts, Consumer<String> told) {
-    SERVER_LOG.setLevel(Level.OFF);
     WebDesk desk = new WebDesk(settings, basis, mounts, told);
     desk.server.start();
     return desk;

@@ -1,6 +1,5 @@
 package org.chancery.reading.time;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -87,14 +86,7 @@ public record Edtf(String text) {
 
   /** The day, where the value is exactly one. */
   public Optional<LocalDate> day() {
-    if (text.length() != 10 || text.indexOf('X') >= 0 || text.indexOf('/') >= 0) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException notADay) {
-      return Optional.empty();
-    }
+    return EdtfParser.day(text);
   }
 
   /** Whether it is written as an interval. */

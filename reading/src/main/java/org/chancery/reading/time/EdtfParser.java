@@ -84,7 +84,7 @@ final class EdtfParser {
    * A plain day that is in the calendar, as most dates are, without the expressions: a record
    * parses thousands of them for one page.
    */
-  private static Optional<LocalDate> day(String part) {
+  static Optional<LocalDate> day(String part) {
     if (part.length() != 10 || part.charAt(4) != '-' || part.charAt(7) != '-') {
       return Optional.empty();
     }

@@ -95,7 +95,7 @@ final class Search {
                     + Passages.BITS
                     + " WHERE "
                     + dialect.matches()
-                    + within(query).replace(" WHERE ", " AND ")
+                    + within(query)
                     + found(query)
                     + " ORDER BY w.rowid DESC"),
             expression,
@@ -166,7 +166,7 @@ final class Search {
                         + from
                         + " WHERE "
                         + dialect.matches()
-                        + (from.isEmpty() ? "" : within(query).replace(" WHERE ", " AND "))
+                        + within(query)
                         + " ORDER BY w.rowid DESC LIMIT :compared) m"
                         + " ORDER BY m.distance, m.no LIMIT :limit OFFSET :offset")
                 .bind("compared", COMPARED)
@@ -178,10 +178,11 @@ final class Search {
         .list();
   }
 
+  /** The condition that the reading {@code c} is of a document of the days asked for. */
   private static String within(SearchQuery query) {
     return query.days().equals(Days.ALL)
         ? ""
-        : " WHERE coalesce(c.published_day, '') BETWEEN :from AND :to";
+        : " AND coalesce(c.published_day, '') BETWEEN :from AND :to";
   }
 
   /** The condition that something was found in a passage {@code w} of the reading {@code c}. */

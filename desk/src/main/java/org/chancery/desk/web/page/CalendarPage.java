@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.chancery.reading.time.Edtf;
 import org.chancery.record.query.Days;
 import org.chancery.record.view.Agenda;
@@ -97,28 +96,20 @@ public record CalendarPage(
         list,
         agenda,
         list ? List.of() : weeks(month, dated),
-        dated.stream().filter(entry -> !isOfDays(entry)).toList());
+        dated.stream().filter(entry -> Placed.of(entry).isEmpty()).toList());
   }
 
-  /** Whether it has a day, or goes from one day to another within a month. */
-  private static boolean isOfDays(Entry entry) {
-    return entry
-        .date()
-        .filter(date -> date.earliest().isPresent() && date.latest().isPresent())
-        .filter(
-            date -> date.latest().get().isBefore(date.earliest().get().plusDays(DAYS_IN_WEEK * 3L)))
-        .isPresent();
-  }
-
-  /** An entry with its first and last day. */
+  /** An entry that has a day, or goes from one day to another within a month. */
   private record Placed(Entry entry, LocalDate first, LocalDate last) {
 
-    static Stream<Placed> of(Entry entry) {
+    static Optional<Placed> of(Entry entry) {
       Optional<LocalDate> first = entry.date().flatMap(Edtf::earliest);
       Optional<LocalDate> last = entry.date().flatMap(Edtf::latest);
-      return isOfDays(entry) && first.isPresent() && last.isPresent()
-          ? Stream.of(new Placed(entry, first.get(), last.get()))
-          : Stream.empty();
+      return first.isPresent()
+              && last.isPresent()
+              && last.get().isBefore(first.get().plusDays(DAYS_IN_WEEK * 3L))
+          ? Optional.of(new Placed(entry, first.get(), last.get()))
+          : Optional.empty();
     }
 
     boolean isOn(LocalDate day) {
@@ -127,7 +118,7 @@ public record CalendarPage(
   }
 
   private static List<List<Day>> weeks(YearMonth month, List<Entry> dated) {
-    List<Placed> placed = dated.stream().flatMap(Placed::of).toList();
+    List<Placed> placed = dated.stream().flatMap(entry -> Placed.of(entry).stream()).toList();
     List<List<Day>> weeks = new ArrayList<>();
     LocalDate day = month.atDay(1).with(DayOfWeek.MONDAY);
     while (!day.isAfter(month.atEndOfMonth())) {
