@@ -29,6 +29,7 @@ import org.chancery.record.view.Profiles;
 import org.chancery.record.view.Relations;
 import org.chancery.record.view.Side;
 import org.chancery.record.view.SideFinder;
+import org.chancery.record.view.SideNames;
 
 /**
  * Asks a record what people ask it, with arguments from the record itself: those of which it tells
@@ -323,7 +324,7 @@ final class RecordQuestions {
 
   /** Those of which most is told, as many times as others, and others. */
   private List<Side> sides() {
-    SideFinder finder = new SideFinder(record.database(), Gazetteer.standard());
+    SideFinder finder = new SideFinder(record.database(), SideNames.standard());
     List<String> all =
         texts("SELECT side FROM side_happening GROUP BY side ORDER BY count(*) DESC, side");
     List<Side> sides = new ArrayList<>();
@@ -344,7 +345,7 @@ final class RecordQuestions {
         pairs.add(new Side[] {distinct.get(i), distinct.get(j)});
       }
     }
-    SideFinder finder = new SideFinder(record.database(), Gazetteer.standard());
+    SideFinder finder = new SideFinder(record.database(), SideNames.standard());
     for (String pair :
         some(
             texts("SELECT DISTINCT side_a || '\t' || side_b FROM dyad_happening"),

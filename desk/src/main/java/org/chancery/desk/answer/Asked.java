@@ -12,6 +12,7 @@ import org.chancery.record.store.Database;
 import org.chancery.record.view.Profiles;
 import org.chancery.record.view.Side;
 import org.chancery.record.view.SideFinder;
+import org.chancery.record.view.SideNames;
 
 /** The record that is asked, the day on which, and who is meant by a name. */
 final class Asked {
@@ -24,7 +25,7 @@ final class Asked {
   Asked(OpenRecord record, InstantSource clock) {
     this.record = record;
     this.clock = clock;
-    this.sides = new SideFinder(record.database(), Gazetteer.standard());
+    this.sides = new SideFinder(record.database(), SideNames.standard());
     this.profiles = new Profiles(record.database(), Gazetteer.standard());
   }
 

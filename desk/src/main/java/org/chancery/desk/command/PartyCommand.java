@@ -12,6 +12,7 @@ import org.chancery.record.view.Profile;
 import org.chancery.record.view.Profiles;
 import org.chancery.record.view.Side;
 import org.chancery.record.view.SideFinder;
+import org.chancery.record.view.SideNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -69,7 +70,7 @@ public final class PartyCommand implements Callable<Integer> {
 
   private List<Profile> profiles(Database database, int limit) {
     Profiles profiles = new Profiles(database, Gazetteer.standard());
-    Optional<Side> side = new SideFinder(database, Gazetteer.standard()).find(name);
+    Optional<Side> side = new SideFinder(database, SideNames.standard()).find(name);
     return side.isPresent()
         ? List.of(profiles.ofSide(side.get(), side.get().isState() ? "state" : "body", limit))
         : profiles.ofPerson(name, limit);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.chancery.desk.answer.Questions;
@@ -20,6 +21,7 @@ import org.chancery.desk.web.guard.Keys;
 import org.chancery.desk.web.http.Mount;
 import org.chancery.reading.party.Gazetteer;
 import org.chancery.record.OpenRecord;
+import org.chancery.record.view.SideNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,9 +86,16 @@ public final class ServeCommand implements Callable<Integer> {
       return refused.get();
     }
     Supplier<Engine> engine = gazetteer.engine(desk);
-    // Beside the record, which takes as long to open.
-    CompletableFuture<Gazetteer> known = CompletableFuture.supplyAsync(Gazetteer::standard);
-    CompletableFuture<Void> server = CompletableFuture.runAsync(WebDesk::load);
+    // Beside the record, which takes as long to open. The common pool may have a single thread.
+    Executor threads = task -> Thread.ofPlatform().start(task);
+    CompletableFuture<Gazetteer> known =
+        CompletableFuture.supplyAsync(
+            () -> {
+              SideNames.standard();
+              return Gazetteer.standard();
+            },
+            threads);
+    CompletableFuture<Void> server = CompletableFuture.runAsync(WebDesk::load, threads);
     try (OpenRecord open =
         readOnly
             ? OpenRecord.existing(record.address(desk))

@@ -1,10 +1,10 @@
 package org.chancery.desk.command;
 
 import java.util.Optional;
-import org.chancery.reading.party.Gazetteer;
 import org.chancery.record.store.Database;
 import org.chancery.record.view.Side;
 import org.chancery.record.view.SideFinder;
+import org.chancery.record.view.SideNames;
 
 /** Finds the states and bodies that a user names, and says so where there is none. */
 final class SideNaming {
@@ -14,7 +14,7 @@ final class SideNaming {
 
   SideNaming(Terminal terminal, Database database) {
     this.terminal = terminal;
-    this.finder = new SideFinder(database, Gazetteer.standard());
+    this.finder = new SideFinder(database, SideNames.standard());
   }
 
   /** The side; empty after a message. */

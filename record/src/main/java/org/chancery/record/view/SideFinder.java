@@ -2,7 +2,6 @@ package org.chancery.record.view;
 
 import java.util.List;
 import java.util.Optional;
-import org.chancery.reading.party.Gazetteer;
 import org.chancery.record.store.Database;
 
 /** Finds the sides of a record by what people call them. */
@@ -11,8 +10,8 @@ public final class SideFinder {
   private final SideNames names;
   private final Database database;
 
-  public SideFinder(Database database, Gazetteer gazetteer) {
-    this.names = new SideNames(gazetteer);
+  public SideFinder(Database database, SideNames names) {
+    this.names = names;
     this.database = database;
   }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.chancery.reading.party.Body;
 import org.chancery.reading.party.Gazetteer;
 import org.chancery.reading.party.State;
@@ -22,8 +21,23 @@ import org.chancery.reading.party.State;
 public final class SideNames {
 
   private static final int SUGGESTIONS = 3;
-  private static final Pattern MARKS = Pattern.compile("[\\p{M}.'’]+");
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Letters and digits of all scripts: the general categories L and N of Unicode. */
+  private static final int WORD =
+      1 << Character.UPPERCASE_LETTER
+          | 1 << Character.LOWERCASE_LETTER
+          | 1 << Character.TITLECASE_LETTER
+          | 1 << Character.MODIFIER_LETTER
+          | 1 << Character.OTHER_LETTER
+          | 1 << Character.DECIMAL_DIGIT_NUMBER
+          | 1 << Character.LETTER_NUMBER
+          | 1 << Character.OTHER_NUMBER;
+
+  /** Accents, as a decomposed text has them: the general category M. */
+  private static final int MARK =
+      1 << Character.NON_SPACING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK;
 
   private final Map<String, Side> sides = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -49,6 +63,11 @@ public final class SideNames {
       put(body.name(), side);
       body.names().forEach(name -> put(name, side));
     }
+  }
+
+  /** Those of the {@linkplain Gazetteer#standard() program's own gazetteer}, made once. */
+  public static SideNames standard() {
+    return Standard.NAMES;
   }
 
   /** A body that acts for a state stands on that state's side. */
@@ -116,9 +135,27 @@ public final class SideNames {
   }
 
   static String fold(String name) {
-    String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-    String words = BETWEEN.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-    return words.startsWith("the ") ? words.substring("the ".length()) : words;
+    StringBuilder words = new StringBuilder(name.length());
+    boolean between = false;
+    String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD);
+    for (int at = 0; at < decomposed.length(); ) {
+      int letter = decomposed.codePointAt(at);
+      at += Character.charCount(letter);
+      if (is(WORD, letter)) {
+        if (between && !words.isEmpty()) {
+          words.append(' ');
+        }
+        between = false;
+        words.appendCodePoint(Character.toLowerCase(letter));
+      } else if (!is(MARK, letter) && letter != '.' && letter != '\'' && letter != '’') {
+        between = true;
+      }
+    }
+    return words.indexOf("the ") == 0 ? words.substring("the ".length()) : words.toString();
+  }
+
+  private static boolean is(int categories, int letter) {
+    return (categories >> Character.getType(letter) & 1) == 1;
   }
 
   private static Map<String, String> alpha2() {
@@ -128,5 +165,10 @@ public final class SideNames {
     }
     codes.put("XKX", "XK");
     return codes;
+  }
+
+  /** Made when it is first asked for. */
+  private static final class Standard {
+    static final SideNames NAMES = new SideNames(Gazetteer.standard());
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.reading.Reading;
-import org.chancery.reading.party.Gazetteer;
 import org.chancery.record.OpenRecord;
 import org.chancery.record.Strait;
 import org.chancery.record.Talks;
@@ -31,7 +30,7 @@ class NetworksTest {
     readings.add(Strait.reading());
     record = Views.of(folder, readings);
     networks =
-        new Networks(record.database(), new SideFinder(record.database(), Gazetteer.standard()));
+        new Networks(record.database(), new SideFinder(record.database(), SideNames.standard()));
   }
 
   @AfterEach

@@ -2,14 +2,13 @@ package org.chancery.record.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.chancery.reading.party.Gazetteer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SideNamesTest {
 
-  private final SideNames names = new SideNames(Gazetteer.standard());
+  private final SideNames names = SideNames.standard();
 
   @ParameterizedTest
   @CsvSource({

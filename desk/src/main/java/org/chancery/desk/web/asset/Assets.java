@@ -4,19 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32C;
 import java.util.zip.GZIPOutputStream;
 import org.chancery.desk.web.http.Request;
 import org.chancery.desk.web.http.Response;
 
 /**
- * The files that pages load. Their addresses carry a digest of all of them, so that browsers keep
+ * The files that pages load. Their addresses carry a checksum of all of them, so that browsers keep
  * them until one changes.
  */
 public final class Assets {
@@ -39,26 +39,31 @@ public final class Assets {
           "source-serif-latin.woff2",
           "source-serif-latin-ext.woff2");
 
-  private record File(String type, byte[] bytes, Optional<byte[]> zipped) {}
+  private record File(String type, byte[] bytes) {
+
+    boolean isZipped() {
+      return !type.startsWith("font");
+    }
+  }
 
   private final Map<String, File> files = new LinkedHashMap<>();
+
+  /** Zipped when it is first asked for: most pages load few of the files. */
+  private final Map<String, byte[]> zipped = new ConcurrentHashMap<>();
+
   private final String version;
 
   public Assets() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      // Against chance, not against malice; a stronger one would cost a tenth of the program's
+      // start.
+      CRC32C checksum = new CRC32C();
       for (String name : NAMES) {
         byte[] bytes = resource(name);
-        digest.update(bytes);
-        String type = type(name);
-        files.put(
-            name,
-            new File(
-                type, bytes, type.startsWith("font") ? Optional.empty() : Optional.of(zip(bytes))));
+        checksum.update(bytes);
+        files.put(name, new File(type(name), bytes));
       }
-      version = HexFormat.of().formatHex(digest.digest(), 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime must offer SHA-256", e);
+      version = HexFormat.of().toHexDigits(checksum.getValue(), 8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,10 +78,16 @@ public final class Assets {
     }
   }
 
-  private static byte[] zip(byte[] bytes) throws IOException {
+  private byte[] zipped(String name, File file) {
+    return zipped.computeIfAbsent(name, _ -> zip(file.bytes));
+  }
+
+  private static byte[] zip(byte[] bytes) {
     ByteArrayOutputStream zipped = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
       out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return zipped.toByteArray();
   }
@@ -101,10 +112,12 @@ public final class Assets {
 
   /** How many bytes a browser loads for these, zipped. */
   public int zippedBytes(List<String> names) {
-    return names.stream()
-        .map(name -> Optional.ofNullable(files.get(name)).orElseThrow())
-        .mapToInt(file -> file.zipped.orElse(file.bytes).length)
-        .sum();
+    int sum = 0;
+    for (String name : names) {
+      File file = Optional.ofNullable(files.get(name)).orElseThrow();
+      sum += (file.isZipped() ? zipped(name, file) : file.bytes).length;
+    }
+    return sum;
   }
 
   /** Answers for a path below {@code /assets}. */
@@ -119,10 +132,10 @@ public final class Assets {
     }
     File file = found.get();
     boolean zipped =
-        file.zipped.isPresent()
+        file.isZipped()
             && request.header("accept-encoding").filter(a -> a.contains("gzip")).isPresent();
     Response response =
-        Response.of(200, file.type, zipped ? file.zipped.orElseThrow() : file.bytes)
+        Response.of(200, file.type, zipped ? zipped(segments.getLast(), file) : file.bytes)
             // An address of another version is answered, too, but not kept.
             .with(
                 "Cache-Control",

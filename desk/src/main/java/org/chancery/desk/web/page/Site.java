@@ -22,6 +22,7 @@ import org.chancery.record.view.Profiles;
 import org.chancery.record.view.Relations;
 import org.chancery.record.view.Side;
 import org.chancery.record.view.SideFinder;
+import org.chancery.record.view.SideNames;
 
 /** What pages are made from. Safe for use by several threads. */
 public final class Site {
@@ -38,7 +39,7 @@ public final class Site {
   public Site(OpenRecord record, Gazetteer gazetteer, InstantSource clock) {
     this.record = record;
     this.clock = clock;
-    this.sides = new SideFinder(record.database(), gazetteer);
+    this.sides = new SideFinder(record.database(), SideNames.standard());
     this.profiles = new Profiles(record.database(), gazetteer);
     this.publishers = Publishers.standard();
   }
