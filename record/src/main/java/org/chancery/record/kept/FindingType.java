@@ -1,7 +1,10 @@
 package org.chancery.record.kept;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.reading.finding.Commitment;
 import org.chancery.reading.finding.Engagement;
 import org.chancery.reading.finding.Event;
@@ -21,6 +24,12 @@ public enum FindingType {
   PRECEDENT,
   EVENT;
 
+  // Asked for with every row that is read, by the thousand.
+  private static final Map<String, FindingType> BY_LABEL =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(FindingType::label, type -> type));
+
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   public static FindingType of(Finding finding) {
     return switch (finding) {
       case Engagement _ -> ENGAGEMENT;
@@ -35,16 +44,11 @@ public enum FindingType {
 
   /** Reads a {@link #label()}. */
   public static Optional<FindingType> of(String label) {
-    for (FindingType type : values()) {
-      if (type.label().equals(label)) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(BY_LABEL.get(label));
   }
 
   /** {@code engagement}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }

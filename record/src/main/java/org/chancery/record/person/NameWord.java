@@ -14,25 +14,46 @@ final class NameWord {
 
   private static final Map<String, Set<String>> FORMS = forms();
   private static final int LONG = 6;
+  private static final String APOSTROPHES = ".'’‘`ʼ";
+
+  /** Endings that spellings in Latin letters do not agree on, a longer one before its own end. */
+  private static final List<String> ENDINGS = List.of("iy", "yi", "ij", "ii", "yy", "ie", "y");
 
   private NameWord() {}
 
   /** Lower case, without diacritics, apostrophes and full stops. */
   static String fold(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}", "")
-        .replace("ı", "i")
-        .replace("ø", "o")
-        .replace("ł", "l")
-        .replaceAll("[.'’‘`ʼ]", "")
-        .toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(word.length());
+    Normalizer.normalize(word, Normalizer.Form.NFKD)
+        .codePoints()
+        .filter(letter -> !isMark(letter) && APOSTROPHES.indexOf(letter) < 0)
+        .map(NameWord::plain)
+        .forEach(folded::appendCodePoint);
+    return folded.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isMark(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Letters that have no decomposition. */
+  private static int plain(int letter) {
+    return switch (letter) {
+      case 'ı' -> 'i';
+      case 'ø' -> 'o';
+      case 'ł' -> 'l';
+      default -> letter;
+    };
   }
 
   /** What spellings of a word in Latin letters share: Zelensky, Zelenskyy and Zelenskiy. */
   static String skeleton(String folded) {
     String word =
-        folded
-            .replaceAll("(iy|yi|ij|ii|yy|y|ie)$", "i")
+        withPlainEnding(folded)
             .replace("kh", "k")
             .replace("gh", "g")
             .replace("dh", "d")
@@ -48,6 +69,15 @@ final class NameWord {
       }
     }
     return plain.toString();
+  }
+
+  private static String withPlainEnding(String word) {
+    for (String ending : ENDINGS) {
+      if (word.endsWith(ending)) {
+        return word.substring(0, word.length() - ending.length()) + "i";
+      }
+    }
+    return word;
   }
 
   /** Equal, an initial of the other, forms or spellings of one name, or a letter apart if long. */

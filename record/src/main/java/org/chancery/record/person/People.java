@@ -54,6 +54,7 @@ public final class People {
 
   /** Takes in the persons of a document. Taking in the same again changes nothing. */
   public void add(Collection<Sighting> newcomers) {
+    Set<Appellation> unheard = new TreeSet<>();
     for (Sighting sighting : newcomers) {
       Key key = new Key(sighting.document(), sighting.party());
       if (!appellations.containsKey(key)) {
@@ -62,11 +63,14 @@ public final class People {
         List<Sighting> before = sightings.get(appellation);
         if (before == null) {
           sightings.put(appellation, new ArrayList<>(List.of(sighting)));
-          regroup(appellation);
+          unheard.add(appellation);
         } else {
           before.add(sighting);
         }
       }
+    }
+    if (!unheard.isEmpty()) {
+      regroup(unheard);
     }
   }
 
@@ -83,13 +87,13 @@ public final class People {
     return names.computeIfAbsent(written, PersonName::of);
   }
 
-  private void regroup(Appellation newcomer) {
-    likeness
-        .keys(newcomer)
-        .forEach(k -> filed.computeIfAbsent(k, key -> new HashSet<>()).add(newcomer));
+  private void regroup(Set<Appellation> unheard) {
+    for (Appellation one : unheard) {
+      likeness.keys(one).forEach(k -> filed.computeIfAbsent(k, key -> new HashSet<>()).add(one));
+    }
     SortedSet<Appellation> component =
         groups.component(
-            List.of(newcomer),
+            unheard,
             keys -> keys.stream().flatMap(k -> filed.getOrDefault(k, Set.of()).stream()).toList());
     for (List<Appellation> group : groups.of(component)) {
       group.forEach(member -> groupOf.put(member, group));

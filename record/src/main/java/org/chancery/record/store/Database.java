@@ -91,7 +91,7 @@ public final class Database implements AutoCloseable {
     SqliteConnections connections = new SqliteConnections(file);
     return new Database(
         address,
-        new SqliteDialect(),
+        new SqliteDialect(Jdbi.create(connections.marking())),
         Jdbi.create(connections.reading()),
         Jdbi.create(connections.writing()),
         connections,

@@ -2,6 +2,7 @@ package org.chancery.record.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
@@ -27,8 +28,9 @@ final class SqliteConnections implements AutoCloseable {
   private static final long MAPPED_BYTES = 256L << 20;
 
   private final Path file;
-  private final Kept reading = new Kept(true);
-  private final Kept writing = new Kept(false);
+  private final Kept reading = new Kept(this::openReading);
+  private final Kept writing = new Kept(this::openWriting);
+  private final Kept marking = new Kept(SqliteConnections::openMarking);
 
   SqliteConnections(Path file) {
     this.file = file;
@@ -40,6 +42,11 @@ final class SqliteConnections implements AutoCloseable {
 
   ConnectionFactory writing() {
     return writing;
+  }
+
+  /** Connections to small databases in memory, each its own. */
+  ConnectionFactory marking() {
+    return marking;
   }
 
   /** Connections that may make the file. */
@@ -73,19 +80,49 @@ final class SqliteConnections implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     reading.close();
+    marking.close();
     // Closed last: it puts the log back into the file, and takes the files beside it away.
     writing.close();
   }
 
-  /** A few connections that are open and not in use. */
-  private final class Kept implements ConnectionFactory {
+  private Connection openReading() throws SQLException {
+    Connection connection = open(SQLiteConfig.TransactionMode.DEFERRED);
+    return with(connection, "PRAGMA query_only = true");
+  }
 
-    private final boolean onlyReading;
+  private Connection openWriting() throws SQLException {
+    return open(SQLiteConfig.TransactionMode.IMMEDIATE);
+  }
+
+  private Connection open(SQLiteConfig.TransactionMode mode) throws SQLException {
+    SQLiteConfig config = config(mode);
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    return source(config).getConnection();
+  }
+
+  private static Connection openMarking() throws SQLException {
+    return with(DriverManager.getConnection("jdbc:sqlite::memory:"), SqliteDialect.MARKING);
+  }
+
+  private static Connection with(Connection connection, String statement) throws SQLException {
+    try (Statement first = connection.createStatement()) {
+      first.execute(statement);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** A few connections that are open and not in use. */
+  private static final class Kept implements ConnectionFactory {
+
+    private final ConnectionFactory opener;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private boolean closed;
 
-    Kept(boolean onlyReading) {
-      this.onlyReading = onlyReading;
+    Kept(ConnectionFactory opener) {
+      this.opener = opener;
     }
 
     @Override
@@ -95,22 +132,7 @@ final class SqliteConnections implements AutoCloseable {
           return idle.removeLast();
         }
       }
-      SQLiteConfig config =
-          config(
-              onlyReading
-                  ? SQLiteConfig.TransactionMode.DEFERRED
-                  : SQLiteConfig.TransactionMode.IMMEDIATE);
-      config.resetOpenMode(SQLiteOpenMode.CREATE);
-      Connection connection = source(config).getConnection();
-      if (onlyReading) {
-        try (Statement statement = connection.createStatement()) {
-          statement.execute("PRAGMA query_only = true");
-        } catch (SQLException e) {
-          connection.close();
-          throw e;
-        }
-      }
-      return connection;
+      return opener.openConnection();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.chancery.record.store;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,19 @@ final class SqliteDialect implements Dialect {
 
   /** As in the migration that makes the index. */
   private static final String TOKENIZER = "porter unicode61 remove_diacritics 2";
+
+  /** What makes an empty database one in which passages are marked. */
+  static final String MARKING =
+      "CREATE VIRTUAL TABLE shown USING fts5 (words, tokenize = '" + TOKENIZER + "')";
+
+  private final Jdbi marking;
+
+  /**
+   * @param marking connections to databases made by {@link #MARKING}
+   */
+  SqliteDialect(Jdbi marking) {
+    this.marking = marking;
+  }
 
   @Override
   public String folder() {
@@ -127,28 +139,35 @@ final class SqliteDialect implements Dialect {
    */
   @Override
   public List<String> mark(Handle handle, String expression, List<String> passages) {
-    Jdbi memory = Jdbi.create(() -> DriverManager.getConnection("jdbc:sqlite::memory:"));
-    return memory.withHandle(index -> {
-      index.execute(
-          "CREATE VIRTUAL TABLE shown USING fts5 (words, tokenize = '" + TOKENIZER + "')");
-      PreparedBatch batch = index.prepareBatch("INSERT INTO shown (rowid, words) VALUES (?, ?)");
-      for (int i = 0; i < passages.size(); i++) {
-        batch.add(i, passages.get(i));
+    return marking.withHandle(index -> {
+      index.begin();
+      try {
+        return marked(index, expression, passages);
+      } finally {
+        // Nothing is kept for the next who marks.
+        index.rollback();
       }
-      if (batch.size() > 0) {
-        batch.execute();
-      }
-      List<String> marked = new ArrayList<>(passages);
-      index
-          .createQuery(
-              "SELECT rowid, highlight(shown, 0, :mark, :unmark) AS marked FROM shown"
-                  + " WHERE shown MATCH :words")
-          .bind("mark", String.valueOf(Hits.MARK))
-          .bind("unmark", String.valueOf(Hits.UNMARK))
-          .bind("words", expression)
-          .map((row, _) -> marked.set(row.getInt("rowid"), row.getString("marked")))
-          .list();
-      return marked;
     });
+  }
+
+  private static List<String> marked(Handle index, String expression, List<String> passages) {
+    PreparedBatch batch = index.prepareBatch("INSERT INTO shown (rowid, words) VALUES (?, ?)");
+    for (int i = 0; i < passages.size(); i++) {
+      batch.add(i, passages.get(i));
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+    List<String> marked = new ArrayList<>(passages);
+    index
+        .createQuery(
+            "SELECT rowid, highlight(shown, 0, :mark, :unmark) AS marked FROM shown"
+                + " WHERE shown MATCH :words")
+        .bind("mark", String.valueOf(Hits.MARK))
+        .bind("unmark", String.valueOf(Hits.UNMARK))
+        .bind("words", expression)
+        .map((row, _) -> marked.set(row.getInt("rowid"), row.getString("marked")))
+        .list();
+    return marked;
   }
 }

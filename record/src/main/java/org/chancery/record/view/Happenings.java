@@ -224,11 +224,12 @@ final class Happenings {
   /** Everyone who is named, a person by the longest of the names. */
   private static List<Named> named(List<Entry> parts, boolean acting) {
     List<Named> all = new ArrayList<>();
+    Map<String, PersonName> names = new HashMap<>();
     for (Entry part : parts) {
       for (Named party : acting ? part.acting() : part.actedOn()) {
         int same = -1;
         for (int i = 0; i < all.size() && same < 0; i++) {
-          same = isSame(all.get(i), party) ? i : -1;
+          same = isSame(all.get(i), party, names) ? i : -1;
         }
         if (same < 0) {
           all.add(party);
@@ -248,11 +249,16 @@ final class Happenings {
         .toList();
   }
 
-  private static boolean isSame(Named one, Named other) {
+  /**
+   * @param names those read before
+   */
+  private static boolean isSame(Named one, Named other, Map<String, PersonName> names) {
     boolean persons = one.kind().equals("person") && other.kind().equals("person");
     return one.side().equals(other.side())
         && (persons
-            ? PersonName.of(one.name()).mayBe(PersonName.of(other.name()))
+            ? names
+                .computeIfAbsent(one.name(), PersonName::of)
+                .mayBe(names.computeIfAbsent(other.name(), PersonName::of))
             : one.name().equals(other.name()));
   }
 }

@@ -53,7 +53,8 @@ public final class Relations {
   /**
    * The relation of two sides, with as much of each part as is wanted.
    *
-   * @param limits at most so many entries of each part; 0 for none, and no series
+   * @param limits at most so many entries of each part; of one with 0 it is not even told how many
+   *     there are
    * @throws IllegalArgumentException if the two are one
    */
   public Relation of(Side a, Side b, Days days, LocalDate today, ToIntFunction<Part> limits) {
@@ -132,7 +133,8 @@ public final class Relations {
       List<Row> within = once.stream().filter(this::isWithin).toList();
       Set<Long> documents = within.stream().map(Row::document).collect(Collectors.toSet());
       Happenings rows = new Happenings(handle);
-      List<Happenings.Told> tellings = rows.told(a, b);
+      List<Happenings.Told> tellings =
+          isWanted(Part.SERIES) || telling.isPresent() ? rows.told(a, b) : List.of();
       Optional<Set<Long>> told =
           telling.map(some ->
               tellings.stream()
@@ -140,9 +142,11 @@ public final class Relations {
                   .map(Happenings.Told::happening)
                   .collect(Collectors.toSet()));
       List<Happenings.Row> happenings =
-          rows.between(a, b).stream()
-              .filter(one -> told.isEmpty() || told.get().contains(one.number()))
-              .toList();
+          Stream.of(Part.CHRONOLOGY, Part.COMING, Part.SERIES).noneMatch(this::isWanted)
+              ? List.of()
+              : rows.between(a, b).stream()
+                  .filter(one -> told.isEmpty() || told.get().contains(one.number()))
+                  .toList();
       List<Happenings.Row> past =
           happenings.stream()
               .filter(one -> !isAhead(one) && isWithin(one.day()))
@@ -166,25 +170,29 @@ public final class Relations {
           listed(Part.CHRONOLOGY, rows, past),
           undertakings(Part.COMMITMENTS, within, FindingType.COMMITMENT),
           undertakings(Part.REQUESTS, within, FindingType.REQUEST),
-          listing(Part.SILENCES, leftOutOrFirst(FindingType.OMISSION, within, documents)),
-          listing(Part.FIRSTS, leftOutOrFirst(FindingType.PRECEDENT, within, documents)),
+          leftOutOrFirst(Part.SILENCES, FindingType.OMISSION, within, documents),
+          leftOutOrFirst(Part.FIRSTS, FindingType.PRECEDENT, within, documents),
           listed(Part.COMING, rows, coming),
-          limits.applyAsInt(Part.SERIES) == 0
-              ? Series.of(List.of(), Map.of(), Map.of())
-              : series(
+          isWanted(Part.SERIES)
+              ? series(
                   past,
                   tellings.stream()
                       .collect(
                           Collectors.groupingBy(
                               Happenings.Told::happening,
                               Collectors.mapping(Happenings.Told::first, Collectors.toList()))),
-                  within),
+                  within)
+              : Series.of(List.of(), Map.of(), Map.of()),
           (int)
               past.stream()
                   .filter(one -> one.standing().tookPlace())
                   .filter(one -> one.type() == FindingType.EVENT)
                   .filter(one -> one.month().isEmpty())
                   .count());
+    }
+
+    private boolean isWanted(Part part) {
+      return limits.applyAsInt(part) > 0;
     }
 
     /** The documents of publishers that speak for a side. */
@@ -252,7 +260,11 @@ public final class Relations {
     /**
      * What both left out or are the first in; and what one did, in documents that tell of the two.
      */
-    private List<Long> leftOutOrFirst(FindingType type, List<Row> within, Set<Long> documents) {
+    private Listing leftOutOrFirst(
+        Part part, FindingType type, List<Row> within, Set<Long> documents) {
+      if (!isWanted(part)) {
+        return Listing.NONE;
+      }
       record Found(long number, long document, String day) {}
       List<Found> found = new ArrayList<>();
       within.stream()
@@ -276,11 +288,13 @@ public final class Relations {
             .filter(one -> documents.contains(one.document))
             .forEach(found::add);
       }
-      return found.stream()
-          .distinct()
-          .sorted(Comparator.comparing(Found::day).thenComparing(Found::number).reversed())
-          .map(Found::number)
-          .toList();
+      return listing(
+          part,
+          found.stream()
+              .distinct()
+              .sorted(Comparator.comparing(Found::day).thenComparing(Found::number).reversed())
+              .map(Found::number)
+              .toList());
     }
 
     private Series series(
@@ -314,7 +328,7 @@ public final class Relations {
       handle
           .createQuery(
               "SELECT substr(published_day, 1, 7) AS published_month, count(*) AS documents"
-                  + " FROM current_reading WHERE published_day IS NOT NULL"
+                  + " FROM current_reading WHERE substr(published_day, 1, 7) IS NOT NULL"
                   + " GROUP BY substr(published_day, 1, 7)")
           .map((row, _) ->
               published.put(
