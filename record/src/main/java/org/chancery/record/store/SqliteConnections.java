@@ -25,7 +25,7 @@ final class SqliteConnections implements AutoCloseable {
   private static final int IDLE_AT_MOST = 8;
   private static final int WAIT_MILLIS = 10_000;
   private static final int CACHE_KIBIBYTES = 32 * 1024;
-  private static final long MAPPED_BYTES = 256L << 20;
+  private static final long MAPPED_BYTES = 1L << 30;
 
   private final Path file;
   private final Kept reading = new Kept(this::openReading);
@@ -86,16 +86,18 @@ final class SqliteConnections implements AutoCloseable {
   }
 
   private Connection openReading() throws SQLException {
-    Connection connection = open(SQLiteConfig.TransactionMode.DEFERRED);
-    return with(connection, "PRAGMA query_only = true");
+    SQLiteConfig config = config(SQLiteConfig.TransactionMode.DEFERRED);
+    // Whenever another program has added something, SQLite gives up the whole mapping, and to map
+    // the pages again, one fault each, costs more than to read them.
+    config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
+    return with(open(config), "PRAGMA query_only = true");
   }
 
   private Connection openWriting() throws SQLException {
-    return open(SQLiteConfig.TransactionMode.IMMEDIATE);
+    return open(config(SQLiteConfig.TransactionMode.IMMEDIATE));
   }
 
-  private Connection open(SQLiteConfig.TransactionMode mode) throws SQLException {
-    SQLiteConfig config = config(mode);
+  private Connection open(SQLiteConfig config) throws SQLException {
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     return source(config).getConnection();
   }

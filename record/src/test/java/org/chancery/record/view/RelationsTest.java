@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RelationsTest {
 
@@ -161,6 +163,28 @@ class RelationsTest {
 
     assertThat(bounded.chronology().entries()).hasSize(1);
     assertThat(bounded.chronology().total()).isEqualTo(relation().chronology().total());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Relations.Part.class)
+  void aPartThatIsWantedAloneIsAsInTheWhole(Relations.Part part) {
+    Relation alone =
+        new Relations(record.database())
+            .of(Views.JAPAN, Views.STATES, Days.ALL, TODAY, one -> one == part ? 20 : 0);
+
+    assertThat(of(alone, part)).isEqualTo(of(relation(), part));
+  }
+
+  private static Object of(Relation relation, Relations.Part part) {
+    return switch (part) {
+      case CHRONOLOGY -> relation.chronology();
+      case COMING -> relation.coming();
+      case COMMITMENTS -> relation.commitments();
+      case REQUESTS -> relation.requests();
+      case SILENCES -> relation.silences();
+      case FIRSTS -> relation.firsts();
+      case SERIES -> relation.series();
+    };
   }
 
   @Test
