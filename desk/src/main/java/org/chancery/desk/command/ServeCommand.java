@@ -19,7 +19,6 @@ import org.chancery.desk.web.WebDesk;
 import org.chancery.desk.web.WebSettings;
 import org.chancery.desk.web.guard.Keys;
 import org.chancery.desk.web.http.Mount;
-import org.chancery.reading.party.Gazetteer;
 import org.chancery.record.OpenRecord;
 import org.chancery.record.view.SideNames;
 import picocli.CommandLine.Command;
@@ -88,13 +87,7 @@ public final class ServeCommand implements Callable<Integer> {
     Supplier<Engine> engine = gazetteer.engine(desk);
     // Beside the record, which takes as long to open. The common pool may have a single thread.
     Executor threads = task -> Thread.ofPlatform().start(task);
-    CompletableFuture<Gazetteer> known =
-        CompletableFuture.supplyAsync(
-            () -> {
-              SideNames.standard();
-              return Gazetteer.standard();
-            },
-            threads);
+    CompletableFuture<Void> sides = CompletableFuture.runAsync(SideNames::standard, threads);
     CompletableFuture<Void> server = CompletableFuture.runAsync(WebDesk::load, threads);
     try (OpenRecord open =
         readOnly
@@ -104,13 +97,13 @@ public final class ServeCommand implements Callable<Integer> {
       CountDownLatch closed = new CountDownLatch(1);
       Thread stop = new Thread(() -> stop(stopped, closed), "stop");
       Runtime.getRuntime().addShutdownHook(stop);
+      sides.join();
       server.join();
       try (WebDesk served =
           WebDesk.start(
               settings,
               new WebDesk.Basis(
                   open,
-                  known.join(),
                   () -> engine.get()::read,
                   ReviewCommand.account(terminal.environment()),
                   Commands.version(),

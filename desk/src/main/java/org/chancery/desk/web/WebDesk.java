@@ -34,7 +34,6 @@ import org.chancery.desk.web.page.Site;
 import org.chancery.desk.web.ready.ReadyAnswers;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
-import org.chancery.reading.party.Gazetteer;
 import org.chancery.record.OpenRecord;
 
 /** The front door: a record as web pages, served until it is closed. */
@@ -74,7 +73,6 @@ public final class WebDesk implements AutoCloseable {
    */
   public record Basis(
       OpenRecord record,
-      Gazetteer gazetteer,
       Supplier<Function<Document, Reading>> readers,
       String person,
       String program,
@@ -82,7 +80,7 @@ public final class WebDesk implements AutoCloseable {
 
   private WebDesk(WebSettings settings, Basis basis, List<Mount> mounts, Consumer<String> told) {
     this.settings = settings;
-    Site site = new Site(basis.record, basis.gazetteer, basis.clock);
+    Site site = new Site(basis.record, basis.clock);
     this.ready = new ReadyAnswers(site::state, System::nanoTime, ROOM, AT_ONCE);
     this.additions = new Additions(basis.record, basis.program, basis.readers, ready::changed);
     Desktop desktop =

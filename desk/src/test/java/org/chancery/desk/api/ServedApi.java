@@ -13,7 +13,6 @@ import org.chancery.desk.TalksRecord;
 import org.chancery.desk.answer.Questions;
 import org.chancery.desk.web.WebDesk;
 import org.chancery.desk.web.WebSettings;
-import org.chancery.reading.party.Gazetteer;
 import org.chancery.record.HandMade;
 import org.chancery.record.OpenRecord;
 
@@ -33,12 +32,7 @@ final class ServedApi implements AutoCloseable {
         WebDesk.start(
             WebSettings.STANDARD.onPort(0),
             new WebDesk.Basis(
-                record,
-                Gazetteer.standard(),
-                () -> HandMade::empty,
-                "Tester",
-                "test",
-                () -> TalksRecord.NOW),
+                record, () -> HandMade::empty, "Tester", "test", () -> TalksRecord.NOW),
             List.of(new Api(questions, () -> TalksRecord.NOW, "test", told::add)),
             told::add);
   }

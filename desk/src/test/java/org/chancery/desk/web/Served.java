@@ -23,7 +23,6 @@ import org.chancery.desk.web.http.Mount;
 import org.chancery.reading.Reading;
 import org.chancery.reading.ReadingException;
 import org.chancery.reading.document.Document;
-import org.chancery.reading.party.Gazetteer;
 import org.chancery.record.HandMade;
 import org.chancery.record.OpenRecord;
 import org.chancery.record.Strait;
@@ -58,8 +57,7 @@ final class Served implements AutoCloseable {
     this.desk =
         WebDesk.start(
             settings.onPort(0),
-            new WebDesk.Basis(
-                record, Gazetteer.standard(), () -> Served::read, "Tester", "test", CLOCK),
+            new WebDesk.Basis(record, () -> Served::read, "Tester", "test", CLOCK),
             all(mounts),
             told::add);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chancery.reading.syntax.Wordlist;
 
 /** The words of names: how they are folded, and when two are spellings of one. */
@@ -14,7 +15,7 @@ final class NameWord {
 
   private static final Map<String, Set<String>> FORMS = forms();
   private static final int LONG = 6;
-  private static final String APOSTROPHES = ".'’‘`ʼ";
+  private static final Pattern DROPPED = Pattern.compile("[\\p{M}.'’‘`ʼ]+");
 
   /** Endings that spellings in Latin letters do not agree on, a longer one before its own end. */
   private static final List<String> ENDINGS = List.of("iy", "yi", "ij", "ii", "yy", "ie", "y");
@@ -23,31 +24,13 @@ final class NameWord {
 
   /** Lower case, without diacritics, apostrophes and full stops. */
   static String fold(String word) {
-    StringBuilder folded = new StringBuilder(word.length());
-    Normalizer.normalize(word, Normalizer.Form.NFKD)
-        .codePoints()
-        .filter(letter -> !isMark(letter) && APOSTROPHES.indexOf(letter) < 0)
-        .map(NameWord::plain)
-        .forEach(folded::appendCodePoint);
-    return folded.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isMark(int letter) {
-    return switch (Character.getType(letter)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** Letters that have no decomposition. */
-  private static int plain(int letter) {
-    return switch (letter) {
-      case 'ı' -> 'i';
-      case 'ø' -> 'o';
-      case 'ł' -> 'l';
-      default -> letter;
-    };
+    return DROPPED
+        .matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
+        .replaceAll("")
+        .replace("ı", "i")
+        .replace("ø", "o")
+        .replace("ł", "l")
+        .toLowerCase(Locale.ROOT);
   }
 
   /** What spellings of a word in Latin letters share: Zelensky, Zelenskyy and Zelenskiy. */

@@ -51,7 +51,7 @@ final class SqliteConnections implements AutoCloseable {
 
   /** Connections that may make the file. */
   DataSource migrating() {
-    SQLiteConfig config = config(SQLiteConfig.TransactionMode.DEFERRED);
+    SQLiteConfig config = config(SQLiteConfig.TransactionMode.DEFERRED, MAPPED_BYTES);
     // Kept in the file.
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // A text and a reading mostly fit into one.
@@ -65,12 +65,12 @@ final class SqliteConnections implements AutoCloseable {
     return source;
   }
 
-  private static SQLiteConfig config(SQLiteConfig.TransactionMode mode) {
+  private static SQLiteConfig config(SQLiteConfig.TransactionMode mode, long mapped) {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(WAIT_MILLIS);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setCacheSize(-CACHE_KIBIBYTES);
-    config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(MAPPED_BYTES));
+    config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(mapped));
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.enforceForeignKeys(true);
     config.setTransactionMode(mode);
@@ -86,18 +86,17 @@ final class SqliteConnections implements AutoCloseable {
   }
 
   private Connection openReading() throws SQLException {
-    SQLiteConfig config = config(SQLiteConfig.TransactionMode.DEFERRED);
     // Whenever another program has added something, SQLite gives up the whole mapping, and to map
     // the pages again, one fault each, costs more than to read them.
-    config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
-    return with(open(config), "PRAGMA query_only = true");
+    return with(open(SQLiteConfig.TransactionMode.DEFERRED, 0), "PRAGMA query_only = true");
   }
 
   private Connection openWriting() throws SQLException {
-    return open(config(SQLiteConfig.TransactionMode.IMMEDIATE));
+    return open(SQLiteConfig.TransactionMode.IMMEDIATE, MAPPED_BYTES);
   }
 
-  private Connection open(SQLiteConfig config) throws SQLException {
+  private Connection open(SQLiteConfig.TransactionMode mode, long mapped) throws SQLException {
+    SQLiteConfig config = config(mode, mapped);
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     return source(config).getConnection();
   }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,8 +55,8 @@ public final class Relations {
   /**
    * The relation of two sides, with as much of each part as is wanted.
    *
-   * @param limits at most so many entries of each part; of one with 0 it is not even told how many
-   *     there are
+   * @param limits at most so many entries of each part; of one with 0 it is not told either how
+   *     many there are
    * @throws IllegalArgumentException if the two are one
    */
   public Relation of(Side a, Side b, Days days, LocalDate today, ToIntFunction<Part> limits) {
@@ -170,8 +172,8 @@ public final class Relations {
           listed(Part.CHRONOLOGY, rows, past),
           undertakings(Part.COMMITMENTS, within, FindingType.COMMITMENT),
           undertakings(Part.REQUESTS, within, FindingType.REQUEST),
-          leftOutOrFirst(Part.SILENCES, FindingType.OMISSION, within, documents),
-          leftOutOrFirst(Part.FIRSTS, FindingType.PRECEDENT, within, documents),
+          listing(Part.SILENCES, () -> leftOutOrFirst(FindingType.OMISSION, within, documents)),
+          listing(Part.FIRSTS, () -> leftOutOrFirst(FindingType.PRECEDENT, within, documents)),
           listed(Part.COMING, rows, coming),
           isWanted(Part.SERIES)
               ? series(
@@ -208,15 +210,12 @@ public final class Relations {
     }
 
     private Listing undertakings(Part part, List<Row> within, FindingType type) {
-      Listing open = listing(part, latest(within, type, row -> !row.isSettled()));
+      Listing open = listing(part, () -> latest(within, type, row -> !row.isSettled()));
       return new Listing(new Suggestions(handle).with(open.entries()), open.total());
     }
 
     private Listing listed(Part part, Happenings rows, List<Happenings.Row> some) {
-      return new Listing(
-          rows.entries(
-              some.stream().limit(limits.applyAsInt(part)).map(Happenings.Row::number).toList()),
-          some.size());
+      return listing(part, () -> some.stream().map(Happenings.Row::number).toList(), rows::entries);
     }
 
     private boolean isWithin(String listed) {
@@ -229,11 +228,18 @@ public final class Relations {
           row.type() == FindingType.COMMITMENT ? row.published().orElse(row.day()) : row.day());
     }
 
-    private Listing listing(Part part, List<Long> numbers) {
+    private Listing listing(Part part, Supplier<List<Long>> numbers) {
+      return listing(part, numbers, new Tellings(handle)::entries);
+    }
+
+    private Listing listing(
+        Part part, Supplier<List<Long>> numbers, Function<List<Long>, List<Entry>> entries) {
+      if (!isWanted(part)) {
+        return Listing.NONE;
+      }
+      List<Long> all = numbers.get();
       return new Listing(
-          new Tellings(handle)
-              .entries(numbers.subList(0, Math.min(limits.applyAsInt(part), numbers.size()))),
-          numbers.size());
+          entries.apply(all.subList(0, Math.min(limits.applyAsInt(part), all.size()))), all.size());
     }
 
     private List<Long> latest(List<Row> some, FindingType type, Predicate<Row> condition) {
@@ -260,11 +266,7 @@ public final class Relations {
     /**
      * What both left out or are the first in; and what one did, in documents that tell of the two.
      */
-    private Listing leftOutOrFirst(
-        Part part, FindingType type, List<Row> within, Set<Long> documents) {
-      if (!isWanted(part)) {
-        return Listing.NONE;
-      }
+    private List<Long> leftOutOrFirst(FindingType type, List<Row> within, Set<Long> documents) {
       record Found(long number, long document, String day) {}
       List<Found> found = new ArrayList<>();
       within.stream()
@@ -288,13 +290,11 @@ public final class Relations {
             .filter(one -> documents.contains(one.document))
             .forEach(found::add);
       }
-      return listing(
-          part,
-          found.stream()
-              .distinct()
-              .sorted(Comparator.comparing(Found::day).thenComparing(Found::number).reversed())
-              .map(Found::number)
-              .toList());
+      return found.stream()
+          .distinct()
+          .sorted(Comparator.comparing(Found::day).thenComparing(Found::number).reversed())
+          .map(Found::number)
+          .toList();
     }
 
     private Series series(
@@ -325,6 +325,7 @@ public final class Relations {
 
     private Map<YearMonth, Integer> published() {
       Map<YearMonth, Integer> published = new HashMap<>();
+      // The condition is of the month, not of the day, so that the index of months answers alone.
       handle
           .createQuery(
               "SELECT substr(published_day, 1, 7) AS published_month, count(*) AS documents"

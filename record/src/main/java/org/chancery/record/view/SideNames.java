@@ -137,21 +137,22 @@ public final class SideNames {
   static String fold(String name) {
     StringBuilder words = new StringBuilder(name.length());
     boolean between = false;
-    String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD);
-    for (int at = 0; at < decomposed.length(); ) {
-      int letter = decomposed.codePointAt(at);
+    String letters = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    for (int at = 0; at < letters.length(); ) {
+      int letter = letters.codePointAt(at);
       at += Character.charCount(letter);
       if (is(WORD, letter)) {
         if (between && !words.isEmpty()) {
           words.append(' ');
         }
         between = false;
-        words.appendCodePoint(Character.toLowerCase(letter));
+        words.appendCodePoint(letter);
       } else if (!is(MARK, letter) && letter != '.' && letter != '\'' && letter != '’') {
         between = true;
       }
     }
-    return words.indexOf("the ") == 0 ? words.substring("the ".length()) : words.toString();
+    String folded = words.toString();
+    return folded.startsWith("the ") ? folded.substring("the ".length()) : folded;
   }
 
   private static boolean is(int categories, int letter) {

@@ -36,11 +36,11 @@ public final class Site {
   /**
    * @param clock tells which day today is
    */
-  public Site(OpenRecord record, Gazetteer gazetteer, InstantSource clock) {
+  public Site(OpenRecord record, InstantSource clock) {
     this.record = record;
     this.clock = clock;
     this.sides = new SideFinder(record.database(), SideNames.standard());
-    this.profiles = new Profiles(record.database(), gazetteer);
+    this.profiles = new Profiles(record.database(), Gazetteer.standard());
     this.publishers = Publishers.standard();
   }
 
