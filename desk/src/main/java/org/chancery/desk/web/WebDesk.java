@@ -4,6 +4,7 @@ import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -169,6 +170,25 @@ public final class WebDesk implements AutoCloseable {
         }
       }
     }
+    if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+      close(request);
+    }
+  }
+
+  /**
+   * Closes a connection as the client asked. The server only says that it does, waits for more, and
+   * would take what is left of a body for another request.
+   *
+   * @see <a href="https://github.com/helidon-io/helidon/issues/12324">Helidon's issue 12324</a>
+   */
+  private static void close(ServerRequest request) {
+    try {
+      // The system throws away what was sent together with what was not read.
+      request.content().consume();
+    } catch (RuntimeException e) {
+      // The client gave up, or sends for too long.
+    }
+    throw new CloseConnectionException("asked for by the client");
   }
 
   private static void add(ServerResponse response, Response.Header header) {

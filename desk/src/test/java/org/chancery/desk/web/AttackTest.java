@@ -306,6 +306,21 @@ class AttackTest {
     assertThat(nonsense.header("x-content-type-options")).contains("nosniff");
   }
 
+  /** A proxy that sends one request says close; what stands in its body is no second one. */
+  @Test
+  void whatIsLeftOfABodyIsNoOtherRequest() {
+    String hidden = "GET /api/today HTTP/1.1\r\nHost: " + desk.host() + "\r\n\r\n";
+    Answer refused =
+        desk.ask(
+            "POST",
+            "/add",
+            hidden.getBytes(StandardCharsets.UTF_8),
+            Map.of("Host", desk.host(), "Origin", "https://evil.example"));
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.body()).doesNotContain("HTTP/1.1");
+  }
+
   @Test
   void whatFailsInsideIsNotTold(@TempDir Path other) {
     try (Served broken =

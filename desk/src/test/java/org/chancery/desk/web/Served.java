@@ -15,8 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.chancery.desk.answer.Questions;
 import org.chancery.desk.api.Api;
 import org.chancery.desk.web.http.Mount;
@@ -33,8 +31,6 @@ import org.chancery.record.store.RecordAddress;
 final class Served implements AutoCloseable {
 
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2025-03-20T09:00:00Z"));
-
-  private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
 
   private final OpenRecord record;
   private final WebDesk desk;
@@ -179,17 +175,9 @@ final class Served implements AutoCloseable {
     }
   }
 
+  /** The client says that it is the last one, so all of it is what comes. */
   private static Answer answer(InputStream in) throws IOException {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    byte[] part = new byte[8192];
-    while (!isWhole(all.toString(StandardCharsets.ISO_8859_1))) {
-      int read = in.read(part);
-      if (read < 0) {
-        break;
-      }
-      all.write(part, 0, read);
-    }
-    String text = all.toString(StandardCharsets.ISO_8859_1);
+    String text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     int end = text.indexOf("\r\n\r\n");
     if (end < 0) {
       throw new IOException("no answer: " + text);
@@ -207,18 +195,6 @@ final class Served implements AutoCloseable {
     boolean chunked = headers.getOrDefault("transfer-encoding", List.of()).contains("chunked");
     return new Answer(
         Integer.parseInt(lines[0].split(" ")[1]), headers, chunked ? joined(bytes) : bytes);
-  }
-
-  /** Whether all that was announced has come. */
-  private static boolean isWhole(String text) {
-    int end = text.indexOf("\r\n\r\n");
-    if (end >= 0 && text.toLowerCase(Locale.ROOT).contains("\r\ntransfer-encoding: chunked")) {
-      return text.endsWith("\r\n0\r\n\r\n");
-    }
-    Matcher length = LENGTH.matcher(text).region(0, Math.max(0, end));
-    return end >= 0
-        && length.find()
-        && text.length() >= end + 4 + Integer.parseInt(length.group(1));
   }
 
   private static byte[] joined(byte[] chunks) {
