@@ -24,7 +24,8 @@ import java.util.function.Supplier;
  * <ul>
  *   <li>for as long as the record is as it was when the answer was made,
  *   <li>else, where another program adds to the record, while it is no older than {@link #LATEST};
- *       a new one is then made beside it,
+ *       a new one is then made beside it, unless it took long and the old one is not half so old:
+ *       what many ask would else be made all the time,
  *   <li>but never after something was changed at the desk itself: see {@link #changed()}.
  * </ul>
  *
@@ -36,6 +37,9 @@ public final class ReadyAnswers implements AutoCloseable {
 
   /** How far answers may stay behind what other programs add. */
   public static final Duration LATEST = Duration.ofSeconds(10);
+
+  /** An answer is renewed no sooner than so many times as long as it took to make. */
+  private static final int SPARING = 32;
 
   /** Of what is renewed beside, so much may wait; the rest is renewed when it is asked again. */
   private static final int RENEWED_LATER = 64;
@@ -58,8 +62,17 @@ public final class ReadyAnswers implements AutoCloseable {
    *
    * @param state of the record before it was made
    * @param changes so many had been made at the desk
+   * @param begun when it began to be made, in nanoseconds
+   * @param took how long it took, in nanoseconds
    */
-  private record Kept(Shared answer, String state, long changes, long made, long bytes) {}
+  private record Kept(
+      Shared answer, String state, long changes, long begun, long took, long bytes) {
+
+    /** Whether it may be made anew before it has to be. */
+    boolean isRenewedAt(Duration age) {
+      return age.toNanos() >= Math.min(took * SPARING, LATEST.toNanos() / 2);
+    }
+  }
 
   /** An answer that is being made. */
   private record Flight(long changes, CompletableFuture<Shared> answer) {}
@@ -115,12 +128,12 @@ public final class ReadyAnswers implements AutoCloseable {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    Duration age = Duration.ofNanos(nanos.getAsLong() - found.get().made);
+    Duration age = Duration.ofNanos(nanos.getAsLong() - found.get().begun);
     boolean behind = !found.get().state.equals(state.get());
     if (behind && age.compareTo(LATEST) > 0) {
       return Optional.empty();
     }
-    if (behind) {
+    if (behind && found.get().isRenewedAt(age)) {
       renew(key, maker);
     }
     return Optional.of(new Given(found.get().answer, behind, age));
@@ -185,7 +198,8 @@ public final class ReadyAnswers implements AutoCloseable {
             long begun = nanos.getAsLong();
             String before = state.get();
             Shared answer = maker.get();
-            keep(key, new Kept(answer, before, flight.changes, begun, size(key, answer)));
+            long took = nanos.getAsLong() - begun;
+            keep(key, new Kept(answer, before, flight.changes, begun, took, size(key, answer)));
             return answer;
           });
       flights.remove(key, flight);

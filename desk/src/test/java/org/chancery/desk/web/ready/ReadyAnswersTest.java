@@ -103,6 +103,41 @@ class ReadyAnswersTest {
   }
 
   @Test
+  void whatTookLongIsRenewedLater() throws InterruptedException {
+    Supplier<Shared> costly =
+        () -> {
+          pass(Duration.ofSeconds(1));
+          return numbered.get();
+        };
+    ready.answer("costly", costly);
+    ready.answer("cheap", numbered);
+    state.set("two");
+    pass(Duration.ofSeconds(3));
+    ready.answer("costly", costly);
+    CountDownLatch renewed = new CountDownLatch(1);
+    ready.answer(
+        "cheap",
+        () -> {
+          renewed.countDown();
+          return numbered.get();
+        });
+
+    // What is renewed is renewed in the order of asking.
+    renewed.await();
+    assertThat(text(ready.answer("costly", costly).answer().with(""))).isEqualTo("1");
+
+    pass(Duration.ofSeconds(2));
+    CountDownLatch after = new CountDownLatch(1);
+    ready.answer(
+        "costly",
+        () -> {
+          after.countDown();
+          return costly.get();
+        });
+    after.await();
+  }
+
+  @Test
   void whatManyAskAtOnceIsMadeOnce() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
