@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -146,6 +147,19 @@ public final class Database implements AutoCloseable {
    */
   public <T> T read(Function<Handle, T> question) {
     return guarded(() -> reading.inTransaction(dialect.snapshot(), question::apply));
+  }
+
+  /**
+   * A number that is another one whenever somebody has committed something since it was asked for;
+   * empty where the database tells none.
+   *
+   * @throws RecordException if the database fails
+   */
+  OptionalLong version() {
+    return switch (connections) {
+      case SqliteConnections sqlite -> OptionalLong.of(guarded(sqlite::version));
+      default -> OptionalLong.empty();
+    };
   }
 
   /**

@@ -3,12 +3,15 @@ package org.chancery.record.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
@@ -31,6 +34,7 @@ final class SqliteConnections implements AutoCloseable {
   private final Kept reading = new Kept(this::openReading);
   private final Kept writing = new Kept(this::openWriting);
   private final Kept marking = new Kept(SqliteConnections::openMarking);
+  private final Watch watch = new Watch();
 
   SqliteConnections(Path file) {
     this.file = file;
@@ -47,6 +51,15 @@ final class SqliteConnections implements AutoCloseable {
   /** Connections to small databases in memory, each its own. */
   ConnectionFactory marking() {
     return marking;
+  }
+
+  /**
+   * A number that is another one after every commit, whoever makes it: to ask for it reads nothing.
+   *
+   * @throws SQLException if the file cannot be used
+   */
+  long version() throws SQLException {
+    return watch.version();
   }
 
   /** Connections that may make the file. */
@@ -79,6 +92,7 @@ final class SqliteConnections implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    watch.close();
     reading.close();
     marking.close();
     // Closed last: it puts the log back into the file, and takes the files beside it away.
@@ -153,6 +167,36 @@ final class SqliteConnections implements AutoCloseable {
         while (!idle.isEmpty()) {
           idle.removeLast().close();
         }
+      }
+    }
+  }
+
+  /** A connection that does nothing but to see what others commit. */
+  private final class Watch {
+
+    private @Nullable PreparedStatement asked;
+    private boolean closed;
+
+    synchronized long version() throws SQLException {
+      PreparedStatement question = asked;
+      if (question == null) {
+        if (closed) {
+          throw new SQLException("the record is closed");
+        }
+        question = openReading().prepareStatement("PRAGMA data_version");
+        asked = question;
+      }
+      try (ResultSet answer = question.executeQuery()) {
+        answer.next();
+        return answer.getLong(1);
+      }
+    }
+
+    synchronized void close() throws SQLException {
+      closed = true;
+      if (asked != null) {
+        asked.getConnection().close();
+        asked = null;
       }
     }
   }

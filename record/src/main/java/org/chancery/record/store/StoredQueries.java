@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.reading.Reading;
@@ -34,7 +36,12 @@ public final class StoredQueries implements RecordQueries {
           .map(table -> "(SELECT coalesce(max(no), 0) FROM " + table + ")")
           .collect(Collectors.joining(", ", "SELECT ", ""));
 
+  /** What was written last, when the database had a version. */
+  private record LastChange(long version, String numbers) {}
+
   private final Database database;
+  private final AtomicReference<Optional<LastChange>> known =
+      new AtomicReference<>(Optional.empty());
 
   public StoredQueries(Database database) {
     this.database = database;
@@ -58,6 +65,23 @@ public final class StoredQueries implements RecordQueries {
 
   @Override
   public String lastChange() {
+    // Asked before the numbers: what is committed between is seen the next time.
+    OptionalLong version = database.version();
+    if (version.isEmpty()) {
+      return lastNumbers();
+    }
+    return known
+        .get()
+        .filter(one -> one.version == version.getAsLong())
+        .orElseGet(() -> {
+          LastChange now = new LastChange(version.getAsLong(), lastNumbers());
+          known.set(Optional.of(now));
+          return now;
+        })
+        .numbers;
+  }
+
+  private String lastNumbers() {
     return database.read(handle ->
         handle
             .createQuery(LAST_NUMBERS)
