@@ -48,7 +48,9 @@ public final class RelationJson {
     json.writeObjectPropertyStart("series");
     json.writeNumberProperty("unplaced", relation.unplaced());
     json.writeArrayPropertyStart("months");
-    for (Month month : relation.series().months()) {
+    // What happened decades before the first document is told of single months; of those between
+    // there is nothing to tell, and they were half of the answer.
+    for (Month month : relation.series().seen()) {
       json.writeStartObject();
       json.writeStringProperty("month", month.month().toString());
       balance("aToB", month.there(), json);

@@ -85,6 +85,11 @@ public record Series(List<Month> months) {
     return runs;
   }
 
+  /** The months of which the record has a document, or of which one tells. */
+  public List<Month> seen() {
+    return months.stream().filter(month -> !month.isBlind()).toList();
+  }
+
   /** Whether no act is told of at all. */
   public boolean isEmpty() {
     return months.stream().allMatch(Month::isEmpty);
