@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.chancery.reading.Reading;
 import org.chancery.reading.document.Document;
 import org.chancery.reading.document.PublicationDate;
@@ -30,6 +31,7 @@ import org.chancery.record.revision.CommitmentStatus;
 import org.chancery.record.revision.Correction;
 import org.chancery.record.revision.Decision;
 import org.chancery.record.revision.Review;
+import org.chancery.record.store.Rebuilding;
 import org.chancery.record.store.RecordAddress;
 import org.chancery.record.store.RecordException;
 import org.chancery.record.store.Verification;
@@ -296,6 +298,36 @@ abstract class RecordContract {
       pages.addAll(record.queries().findings(FindingQuery.ALL.page(3, 3 * page)));
     }
     assertThat(pages).isEqualTo(record.queries().findings(FindingQuery.ALL)).hasSize(10);
+  }
+
+  @Test
+  void documentsAreCountedByTheMonthOfTheirPublication() {
+    keep(HandMade.empty(published("a", "They met.", "2025-01-15")));
+    keep(HandMade.empty(published("b", "They talked.", "2025-01-20")));
+    keep(HandMade.empty(Document.of("c", "They signed.")));
+    assertThat(months()).isEqualTo(Map.of("2025-01", 2));
+
+    keep(HandMade.empty(published("b", "They talked for long.", "2025-03-02")));
+    assertThat(months()).isEqualTo(Map.of("2025-01", 1, "2025-03", 1));
+
+    new Rebuilding(record.database()).run();
+    assertThat(months()).isEqualTo(Map.of("2025-01", 1, "2025-03", 1));
+  }
+
+  private static Document published(String id, String content, String day) {
+    return Document.of(id, content).publishedOn(PublicationDate.parse(day));
+  }
+
+  private Map<String, Integer> months() {
+    return record
+        .database()
+        .read(handle ->
+            handle
+                .createQuery("SELECT month, documents FROM published_month WHERE documents <> 0")
+                .map((row, _) -> Map.entry(row.getString("month"), row.getInt("documents")))
+                .list())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Test

@@ -27,6 +27,7 @@ public final class KnownPersons {
   private final Gazetteer gazetteer;
   private final Map<String, List<Holder>> byId = new LinkedHashMap<>();
   private final Map<Holder, String> ids = new HashMap<>();
+  private final Map<Holder, List<PersonName>> names = new HashMap<>();
   private final Map<String, List<Holder>> byKey = new HashMap<>();
   private final Map<String, Role> roles = new HashMap<>();
 
@@ -40,7 +41,7 @@ public final class KnownPersons {
               new Appellation(name, Optional.of(holder.of()), Optional.empty()),
               a -> new ArrayList<>())
           .add(holder);
-      names(holder)
+      names.computeIfAbsent(holder, KnownPersons::read).stream()
           .flatMap(n -> n.keys().stream())
           .distinct()
           .forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(holder));
@@ -73,7 +74,7 @@ public final class KnownPersons {
         .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
         .distinct()
         .filter(h -> of.isEmpty() || h.of().equals(of.get()) || gazetteer.body(h.of()).isPresent())
-        .filter(h -> names(h).anyMatch(n -> n.mayBe(name) && !isEndOf(n, name)))
+        .filter(h -> names(h).stream().anyMatch(n -> n.mayBe(name) && !isEndOf(n, name)))
         .toList();
   }
 
@@ -153,7 +154,7 @@ public final class KnownPersons {
   public boolean leads(PersonName name, String of, LocalDate day) {
     return LEADING.stream()
         .flatMap(role -> gazetteer.holdersOf(of, role).stream())
-        .anyMatch(h -> h.mayHoldOn(day) && names(h).anyMatch(name::mayBe));
+        .anyMatch(h -> h.mayHoldOn(day) && names(h).stream().anyMatch(name::mayBe));
   }
 
   /** Whether the office leads a state or its government. */
@@ -165,7 +166,13 @@ public final class KnownPersons {
     return holders.stream().map(ids::get).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Stream<PersonName> names(Holder holder) {
-    return Stream.concat(Stream.of(holder.name()), holder.names().stream()).map(PersonName::of);
+  private List<PersonName> names(Holder holder) {
+    return names.getOrDefault(holder, List.of());
+  }
+
+  private static List<PersonName> read(Holder holder) {
+    return Stream.concat(Stream.of(holder.name()), holder.names().stream())
+        .map(PersonName::of)
+        .toList();
   }
 }

@@ -3,9 +3,11 @@ package org.chancery.record.person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -173,7 +175,8 @@ public final class People {
 
   private static List<Occupancy> occupancies(List<Holder> lines, List<Sighting> seen) {
     List<Occupancy> all = new ArrayList<>();
-    Set<Sighting> placed = new HashSet<>();
+    // Each of them is there once: there is no need to compare all that they say.
+    Set<Sighting> placed = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Holder line : lines) {
       String title = line.office().title().toLowerCase(Locale.ROOT);
       List<Attestation> attestations = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,19 +46,28 @@ public final class FindingRows {
 
   /** One finding. */
   public Optional<FoundFinding> byId(FindingId id) {
-    return found(handle.createQuery(SELECT + "WHERE f.id = :id").bind("id", id.value())).stream()
+    return found(handle.createQuery(SELECT + "WHERE f.id = :id").bind("id", id.value()))
+        .values()
+        .stream()
         .findFirst();
   }
 
   /** Those with these numbers, in the order of the numbers given. */
   public List<FoundFinding> byNumbers(List<Long> numbers) {
-    List<FoundFinding> found = new ArrayList<>();
-    for (int from = 0; from < numbers.size(); from += MANY) {
-      List<Long> some = numbers.subList(from, Math.min(numbers.size(), from + MANY));
-      found.addAll(
+    Map<Long, FoundFinding> found = numbered(numbers);
+    return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  /** Those with these numbers, under them. */
+  public Map<Long, FoundFinding> numbered(Collection<Long> numbers) {
+    Map<Long, FoundFinding> found = new LinkedHashMap<>();
+    List<Long> all = numbers.stream().distinct().toList();
+    for (int from = 0; from < all.size(); from += MANY) {
+      found.putAll(
           found(
-              handle.createQuery(SELECT + "WHERE f.no IN (<numbers>)").bindList("numbers", some),
-              some));
+              handle
+                  .createQuery(SELECT + "WHERE f.no IN (<numbers>)")
+                  .bindList("numbers", all.subList(from, Math.min(all.size(), from + MANY)))));
     }
     return found;
   }
@@ -72,6 +81,7 @@ public final class FindingRows {
               .map(FindingId::value)
               .toList();
       found(handle.createQuery(SELECT + "WHERE f.id IN (<ids>)").bindList("ids", some))
+          .values()
           .forEach(one -> found.put(one.id(), one));
     }
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
@@ -152,14 +162,7 @@ public final class FindingRows {
 
   // ---- What they say ------------------------------------------------------------------------
 
-  private List<FoundFinding> found(Query query) {
-    return found(query, List.of());
-  }
-
-  /**
-   * @param order of the numbers; as they come where there is none
-   */
-  private List<FoundFinding> found(Query query, List<Long> order) {
+  private Map<Long, FoundFinding> found(Query query) {
     record Row(long number, FoundFinding finding) {}
     Map<Long, FoundFinding> rows =
         query
@@ -167,14 +170,9 @@ public final class FindingRows {
             .collect(Collectors.toMap(Row::number, Row::finding, (a, _) -> a, LinkedHashMap::new));
     Map<Long, List<FoundFinding.Participant>> participants =
         rows.isEmpty() ? Map.of() : participants(List.copyOf(rows.keySet()));
-    List<FoundFinding> findings = new ArrayList<>();
-    for (Long number : order.isEmpty() ? List.copyOf(rows.keySet()) : order) {
-      FoundFinding finding = rows.get(number);
-      if (finding != null) {
-        findings.add(with(finding, participants.getOrDefault(number, Collections.emptyList())));
-      }
-    }
-    return findings;
+    rows.replaceAll(
+        (number, finding) -> with(finding, participants.getOrDefault(number, List.of())));
+    return rows;
   }
 
   private Map<Long, List<FoundFinding.Participant>> participants(List<Long> numbers) {

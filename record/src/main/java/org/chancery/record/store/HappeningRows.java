@@ -3,6 +3,7 @@ package org.chancery.record.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +37,14 @@ public final class HappeningRows {
 
   /** Those with these numbers, in the order of the numbers given. */
   public List<FoundHappening> byNumbers(List<Long> numbers) {
+    Map<Long, FoundHappening> found = numbered(numbers);
+    return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  /** Those with these numbers, under them. */
+  public Map<Long, FoundHappening> numbered(Collection<Long> numbers) {
     Map<Long, FoundHappening> found = new HashMap<>();
-    for (int from = 0; from < numbers.size(); from += MANY) {
-      List<Long> some = numbers.subList(from, Math.min(numbers.size(), from + MANY));
+    for (List<Long> some : parts(numbers)) {
       Map<Long, List<FoundHappening.Telling>> reports = reports(some);
       handle
           .createQuery(SELECT + "no IN (<some>)")
@@ -49,7 +55,30 @@ public final class HappeningRows {
           })
           .list();
     }
-    return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
+    return found;
+  }
+
+  /** The numbers of the findings that tell of some happenings. */
+  public List<Long> findings(Collection<Long> happenings) {
+    List<Long> found = new ArrayList<>();
+    for (List<Long> some : parts(happenings)) {
+      found.addAll(
+          handle
+              .createQuery("SELECT finding_no FROM report WHERE happening_no IN (<some>)")
+              .bindList("some", some)
+              .mapTo(Long.class)
+              .list());
+    }
+    return found;
+  }
+
+  private static List<List<Long>> parts(Collection<Long> numbers) {
+    List<Long> all = numbers.stream().distinct().toList();
+    List<List<Long>> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += MANY) {
+      parts.add(all.subList(from, Math.min(all.size(), from + MANY)));
+    }
+    return parts;
   }
 
   private Map<Long, List<FoundHappening.Telling>> reports(List<Long> numbers) {

@@ -101,6 +101,7 @@ final class Projection {
         current.version,
         current.number,
         current.publishedDay.orElse(null));
+    current.publishedDay.ifPresent(day -> count(day, 1));
     List<Entry> entries = entries(current);
     Map<FindingId, Long> findings = numbered(entries, former);
     put(entries, findings);
@@ -175,10 +176,27 @@ final class Projection {
               + " WHERE finding_no IN (SELECT no FROM finding WHERE document_no = ?)",
           document);
     }
+    handle
+        .createQuery(
+            "SELECT published_day FROM current_reading"
+                + " WHERE document_no = :document AND published_day IS NOT NULL")
+        .bind("document", document)
+        .mapTo(String.class)
+        .findOne()
+        .ifPresent(day -> count(day, -1));
     for (String table : List.of("finding", "party", "current_reading")) {
       handle.execute("DELETE FROM " + table + " WHERE document_no = ?", document);
     }
     return former;
+  }
+
+  /** Counts documents by the month of publication. */
+  private void count(String publishedDay, int documents) {
+    handle.execute(
+        "INSERT INTO published_month (month, documents) VALUES (?, ?) ON CONFLICT (month)"
+            + " DO UPDATE SET documents = published_month.documents + excluded.documents",
+        publishedDay.substring(0, 7),
+        documents);
   }
 
   // ---- What people decided --------------------------------------------------------------------

@@ -46,8 +46,9 @@ public final class StoredSuggestions {
    * What is suggested of one undertaking.
    *
    * @param sign the finding that suggests it
+   * @param number of that finding
    */
-  public record Suggested(CommitmentStatus status, FindingId sign) {}
+  public record Suggested(CommitmentStatus status, FindingId sign, long number) {}
 
   /** What is suggested of each of these, the earliest first; of a sentence once. */
   public Map<FindingId, List<Suggested>> of(List<FindingId> undertakings) {
@@ -56,8 +57,8 @@ public final class StoredSuggestions {
     for (int from = 0; from < undertakings.size(); from += MANY) {
       handle
           .createQuery(
-              "SELECT f.id, g.status, g.sign_id, g.document_no, g.sentence_start FROM finding f"
-                  + " JOIN suggestion g ON g.undertaking_no = f.no WHERE f.id IN (<ids>)"
+              "SELECT f.id, g.status, g.sign_id, g.sign_no, g.document_no, g.sentence_start FROM"
+                  + " finding f JOIN suggestion g ON g.undertaking_no = f.no WHERE f.id IN (<ids>)"
                   + " ORDER BY g.undertaking_no, g.day, g.sign_id")
           .bindList(
               "ids",
@@ -81,7 +82,8 @@ public final class StoredSuggestions {
                     .add(
                         new Suggested(
                             CommitmentStatus.of(status).orElseThrow(),
-                            new FindingId(row.getString("sign_id"))));
+                            new FindingId(row.getString("sign_id")),
+                            row.getLong("sign_no")));
           })
           .list();
     }

@@ -54,8 +54,11 @@ public final class Agendas {
 
   private static Listing listing(Handle handle, List<Item> items, int limit, int total) {
     List<Item> shown = items.subList(0, Math.min(limit, items.size()));
-    Iterator<Entry> happenings = new Happenings(handle).entries(numbers(shown, true)).iterator();
-    Iterator<Entry> findings = new Tellings(handle).entries(numbers(shown, false)).iterator();
+    List<Long> happened = numbers(shown, true);
+    List<Long> found = numbers(shown, false);
+    Entries entries = new Entries(handle, happened, found);
+    Iterator<Entry> happenings = entries.happenings(happened).iterator();
+    Iterator<Entry> findings = entries.findings(found).iterator();
     return new Listing(
         shown.stream().map(item -> (item.isHappening ? happenings : findings).next()).toList(),
         total);

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.reading.time.Edtf;
@@ -56,6 +55,11 @@ final class Happenings {
     Optional<YearMonth> month() {
       if (date.isEmpty()) {
         return told.map(YearMonth::from);
+      }
+      // As most are, and sooner told than the bounds of an interval.
+      Optional<YearMonth> ofDay = date.get().day().map(YearMonth::from);
+      if (ofDay.isPresent()) {
+        return ofDay;
       }
       Optional<YearMonth> first = date.get().earliest().map(YearMonth::from);
       return first.filter(
@@ -157,27 +161,7 @@ final class Happenings {
 
   // ---- To what is listed ----------------------------------------------------------------------
 
-  /** The happenings with these numbers, in their order, each with all its reports. */
-  List<Entry> entries(List<Long> numbers) {
-    List<FoundHappening> found = new HappeningRows(handle).byNumbers(numbers);
-    Map<String, Entry> parts = new HashMap<>();
-    new Tellings(handle)
-        .entriesById(
-            found.stream()
-                .flatMap(one -> one.reports().stream())
-                .map(FoundHappening.Telling::finding)
-                .toList())
-        .forEach(part -> parts.put(part.id(), part));
-    return found.stream()
-        .map(one ->
-            entry(
-                one,
-                one.reports().stream()
-                    .map(report -> Objects.requireNonNull(parts.get(report.finding().value())))
-                    .toList()))
-        .toList();
-  }
-
+  /** A happening with what its reports tell, in their order. */
   static Entry entry(FoundHappening found, List<Entry> parts) {
     Entry first = parts.getFirst();
     Entry usual = parts.get(found.usual());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,24 @@ public final class Profiles {
   /** So many values one statement takes on either database. */
   private static final int MANY = 1_000;
 
+  private static final String ENGAGEMENTS =
+      " FROM side_happening WHERE side IN (<side>) AND type = 'engagement'";
+
+  private static final String STATEMENTS =
+      " FROM side_finding WHERE side IN (<side>) AND type = 'statement' AND role = 'speaker'"
+          + " AND (review IS NULL OR review <> 'rejected')";
+
+  private static final String ENGAGED =
+      "SELECT fp.party_no, h.day, h.no FROM finding_party fp"
+          + " JOIN report r ON r.finding_no = fp.finding_no"
+          + " JOIN happening h ON h.no = r.happening_no"
+          + " WHERE fp.party_no IN (<parties>) AND fp.role = 'party' AND h.type = 'engagement'";
+
+  private static final String STATED =
+      "SELECT fp.party_no, f.day, f.no FROM finding_party fp JOIN finding f ON f.no = fp.finding_no"
+          + " WHERE fp.party_no IN (<parties>) AND fp.role = 'speaker' AND f.type = 'statement'"
+          + " AND (f.review IS NULL OR f.review <> 'rejected')";
+
   private final Database database;
   private final Gazetteer gazetteer;
   private Optional<KnownPersons> known = Optional.empty();
@@ -48,60 +67,46 @@ public final class Profiles {
 
   /** What the record holds of a state or body. */
   public Profile ofSide(Side side, String kind, int limit) {
-    return database.read(handle ->
-        new Profile(
-            side.name(),
-            kind,
-            Optional.of(side.code()),
-            side.keys().size() == 1 ? List.of() : side.keys(),
-            List.of(),
-            engagements(handle, side, limit),
-            statements(handle, side, limit),
-            counterparts(handle, side)));
+    return database.read(handle -> {
+      List<Long> engagements = latest(handle, side, "happening_no", ENGAGEMENTS, limit);
+      List<Long> statements = latest(handle, side, "finding_no", STATEMENTS, limit);
+      Entries entries = new Entries(handle, engagements, statements);
+      return new Profile(
+          side.name(),
+          kind,
+          Optional.of(side.code()),
+          side.keys().size() == 1 ? List.of() : side.keys(),
+          List.of(),
+          new Listing(
+              entries.happenings(engagements), count(handle, side, "happening_no", ENGAGEMENTS)),
+          new Listing(entries.findings(statements), count(handle, side, "finding_no", STATEMENTS)),
+          counterparts(handle, side));
+    });
   }
 
-  private static Listing engagements(Handle handle, Side side, int limit) {
-    String condition = " FROM side_happening WHERE side IN (<side>) AND type = 'engagement'";
-    return new Listing(
-        new Happenings(handle)
-            .entries(
-                handle
-                    .createQuery(
-                        "SELECT DISTINCT day, happening_no"
-                            + condition
-                            + " ORDER BY day DESC, happening_no DESC LIMIT :limit")
-                    .bindList("side", side.keys())
-                    .bind("limit", limit)
-                    .map((row, _) -> row.getLong("happening_no"))
-                    .list()),
-        handle
-            .createQuery("SELECT count(" + each(side, "happening_no") + ")" + condition)
-            .bindList("side", side.keys())
-            .mapTo(Integer.class)
-            .one());
+  private static List<Long> latest(
+      Handle handle, Side side, String number, String condition, int limit) {
+    return handle
+        .createQuery(
+            "SELECT DISTINCT day, "
+                + number
+                + " AS number"
+                + condition
+                + " ORDER BY day DESC, "
+                + number
+                + " DESC LIMIT :limit")
+        .bindList("side", side.keys())
+        .bind("limit", limit)
+        .map((row, _) -> row.getLong("number"))
+        .list();
   }
 
-  private static Listing statements(Handle handle, Side side, int limit) {
-    String condition =
-        " FROM side_finding WHERE side IN (<side>) AND type = 'statement' AND role = 'speaker'"
-            + " AND (review IS NULL OR review <> 'rejected')";
-    return new Listing(
-        new Tellings(handle)
-            .entries(
-                handle
-                    .createQuery(
-                        "SELECT DISTINCT day, finding_no"
-                            + condition
-                            + " ORDER BY day DESC, finding_no DESC LIMIT :limit")
-                    .bindList("side", side.keys())
-                    .bind("limit", limit)
-                    .map((row, _) -> row.getLong("finding_no"))
-                    .list()),
-        handle
-            .createQuery("SELECT count(" + each(side, "finding_no") + ")" + condition)
-            .bindList("side", side.keys())
-            .mapTo(Integer.class)
-            .one());
+  private static int count(Handle handle, Side side, String number, String condition) {
+    return handle
+        .createQuery("SELECT count(" + each(side, number) + ")" + condition)
+        .bindList("side", side.keys())
+        .mapTo(Integer.class)
+        .one();
   }
 
   /** Under one key each stands once, and need not be looked for among all before it. */
@@ -147,6 +152,9 @@ public final class Profiles {
   /** A party of a document that is a person, with its number. */
   private record Seen(long number, Optional<String> side, Sighting sighting) {}
 
+  /** A person and all parties of documents that are this person. */
+  private record Met(Person person, List<Seen> seen) {}
+
   /**
    * The persons who may be meant by a name, the one of whom most is told first; several where the
    * name does not tell them apart. Who is whom is settled among all who share a first or last word
@@ -155,18 +163,21 @@ public final class Profiles {
   public List<Profile> ofPerson(String name, int limit) {
     PersonName wanted = PersonName.of(name);
     return database.read(handle -> {
-      Map<Sighting, Seen> seen = new LinkedHashMap<>();
-      seen(handle, wanted).forEach(one -> seen.put(one.sighting, one));
+      // By the party, which is of one reading.
+      Map<String, Seen> seen = new LinkedHashMap<>();
+      seen(handle, wanted).forEach(one -> seen.put(one.sighting.party(), one));
       People people = new People(known());
-      people.add(seen.keySet());
+      people.add(seen.values().stream().map(Seen::sighting).toList());
       Map<String, Boolean> meant = new HashMap<>();
-      Set<Sighting> done = new HashSet<>();
+      Set<String> done = new HashSet<>();
       List<Person> persons = new ArrayList<>();
-      for (Sighting one : seen.keySet()) {
-        boolean isMeant = meant.computeIfAbsent(one.name(), n -> wanted.mayBe(PersonName.of(n)));
-        if (isMeant && !done.contains(one)) {
-          Person person = people.who(one.document(), one.party()).orElseThrow();
-          done.addAll(person.sightings());
+      for (Seen one : seen.values()) {
+        Sighting sighting = one.sighting;
+        boolean isMeant =
+            meant.computeIfAbsent(sighting.name(), n -> wanted.mayBe(PersonName.of(n)));
+        if (isMeant && !done.contains(sighting.party())) {
+          Person person = people.who(sighting.document(), sighting.party()).orElseThrow();
+          person.sightings().forEach(same -> done.add(same.party()));
           persons.add(person);
         }
       }
@@ -174,17 +185,18 @@ public final class Profiles {
           Comparator.comparingInt((Person person) -> person.sightings().size())
               .reversed()
               .thenComparing(Person::id));
-      return persons.stream()
-          .limit(MEANT_AT_MOST)
-          .map(person ->
-              profile(
-                  handle,
-                  person,
-                  person.sightings().stream()
-                      .map(sighting -> Objects.requireNonNull(seen.get(sighting)))
-                      .toList(),
-                  limit))
-          .toList();
+      return profiles(
+          handle,
+          persons.stream()
+              .limit(MEANT_AT_MOST)
+              .map(person ->
+                  new Met(
+                      person,
+                      person.sightings().stream()
+                          .map(same -> Objects.requireNonNull(seen.get(same.party())))
+                          .toList()))
+              .toList(),
+          limit);
     });
   }
 
@@ -222,20 +234,40 @@ public final class Profiles {
         .list();
   }
 
-  private static Profile profile(Handle handle, Person person, List<Seen> seen, int limit) {
-    List<Long> parties = seen.stream().map(Seen::number).toList();
-    Optional<String> side = most(seen.stream().flatMap(one -> one.side.stream()).toList());
-    List<Dated> engagements = engagements(handle, parties);
-    List<Dated> statements = statements(handle, parties);
-    return new Profile(
-        most(seen.stream().map(one -> one.sighting.name()).toList()).orElse(person.name()),
-        "person",
-        side,
-        seen.stream().map(one -> one.sighting.name()).distinct().sorted().toList(),
-        offices(person),
-        new Listing(new Happenings(handle).entries(latest(engagements, limit)), engagements.size()),
-        new Listing(new Tellings(handle).entries(latest(statements, limit)), statements.size()),
-        counterparts(handle, engagements.stream().map(Dated::number).toList(), side));
+  /** All that is told of some persons is looked up together: each alone would be as costly. */
+  private static List<Profile> profiles(Handle handle, List<Met> met, int limit) {
+    Map<Long, Integer> whose = new HashMap<>();
+    for (int i = 0; i < met.size(); i++) {
+      for (Seen one : met.get(i).seen) {
+        whose.put(one.number, i);
+      }
+    }
+    List<List<Long>> engagements = latest(handle, ENGAGED, whose, met.size());
+    List<List<Long>> statements = latest(handle, STATED, whose, met.size());
+    Entries entries =
+        new Entries(
+            handle,
+            engagements.stream().flatMap(all -> first(all, limit).stream()).toList(),
+            statements.stream().flatMap(all -> first(all, limit).stream()).toList());
+    List<Profile> profiles = new ArrayList<>();
+    for (int i = 0; i < met.size(); i++) {
+      Person person = met.get(i).person;
+      List<Seen> seen = met.get(i).seen;
+      Optional<String> side = most(seen.stream().flatMap(one -> one.side.stream()).toList());
+      List<Long> engaged = engagements.get(i);
+      List<Long> stated = statements.get(i);
+      profiles.add(
+          new Profile(
+              most(seen.stream().map(one -> one.sighting.name()).toList()).orElse(person.name()),
+              "person",
+              side,
+              seen.stream().map(one -> one.sighting.name()).distinct().sorted().toList(),
+              offices(person),
+              new Listing(entries.happenings(first(engaged, limit)), engaged.size()),
+              new Listing(entries.findings(first(stated, limit)), stated.size()),
+              counterparts(handle, engaged, side)));
+    }
+    return profiles;
   }
 
   private static Optional<String> most(List<String> values) {
@@ -246,45 +278,39 @@ public final class Profiles {
         .map(Map.Entry::getKey);
   }
 
-  /** A happening or a finding and the day by which it is listed. */
-  private record Dated(String day, long number) {}
-
-  private static List<Dated> engagements(Handle handle, List<Long> parties) {
-    return dated(
-        handle,
-        "SELECT h.day, h.no FROM finding_party fp JOIN report r ON r.finding_no = fp.finding_no"
-            + " JOIN happening h ON h.no = r.happening_no"
-            + " WHERE fp.party_no IN (<parties>) AND fp.role = 'party' AND h.type = 'engagement'",
-        parties);
-  }
-
-  private static List<Dated> statements(Handle handle, List<Long> parties) {
-    return dated(
-        handle,
-        "SELECT f.day, f.no FROM finding_party fp JOIN finding f ON f.no = fp.finding_no"
-            + " WHERE fp.party_no IN (<parties>) AND fp.role = 'speaker' AND f.type = 'statement'"
-            + " AND (f.review IS NULL OR f.review <> 'rejected')",
-        parties);
-  }
-
-  /** Each once, the latest first. */
-  private static List<Dated> dated(Handle handle, String sql, List<Long> parties) {
-    Set<Dated> all = new HashSet<>();
+  /**
+   * What each of some persons did, each happening or finding once, the latest first.
+   *
+   * @param whose the number of each party of a document, and the person that it is
+   */
+  private static List<List<Long>> latest(
+      Handle handle, String sql, Map<Long, Integer> whose, int persons) {
+    record Dated(String day, long number, int person) {}
+    List<Dated> all = new ArrayList<>();
+    List<Long> parties = List.copyOf(whose.keySet());
     for (int from = 0; from < parties.size(); from += MANY) {
-      all.addAll(
-          handle
-              .createQuery(sql)
-              .bindList("parties", parties.subList(from, Math.min(parties.size(), from + MANY)))
-              .map((row, _) -> new Dated(row.getString("day"), row.getLong("no")))
-              .list());
+      handle
+          .createQuery(sql)
+          .bindList("parties", parties.subList(from, Math.min(parties.size(), from + MANY)))
+          .map((row, _) ->
+              all.add(
+                  new Dated(
+                      row.getString("day"),
+                      row.getLong("no"),
+                      Objects.requireNonNull(whose.get(row.getLong("party_no"))))))
+          .list();
     }
-    return all.stream()
-        .sorted(Comparator.comparing(Dated::day).thenComparing(Dated::number).reversed())
-        .toList();
+    all.sort(Comparator.comparing(Dated::day).thenComparingLong(Dated::number).reversed());
+    List<LinkedHashSet<Long>> latest = new ArrayList<>();
+    for (int i = 0; i < persons; i++) {
+      latest.add(new LinkedHashSet<>());
+    }
+    all.forEach(one -> latest.get(one.person).add(one.number));
+    return latest.stream().map(List::copyOf).toList();
   }
 
-  private static List<Long> latest(List<Dated> all, int limit) {
-    return all.stream().limit(limit).map(Dated::number).toList();
+  private static List<Long> first(List<Long> all, int limit) {
+    return all.subList(0, Math.min(limit, all.size()));
   }
 
   private static List<Profile.Counterpart> counterparts(

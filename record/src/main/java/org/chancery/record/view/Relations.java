@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -163,18 +161,32 @@ public final class Relations {
               .sorted(
                   Comparator.comparing(Happenings.Row::begins).thenComparing(Happenings.Row::id))
               .toList();
+      Numbers chronology = numbers(Part.CHRONOLOGY, () -> numbers(past));
+      Numbers ahead = numbers(Part.COMING, () -> numbers(coming));
+      Numbers commitments =
+          numbers(Part.COMMITMENTS, () -> unsettled(within, FindingType.COMMITMENT));
+      Numbers requests = numbers(Part.REQUESTS, () -> unsettled(within, FindingType.REQUEST));
+      Numbers silences =
+          numbers(Part.SILENCES, () -> leftOutOrFirst(FindingType.OMISSION, within, documents));
+      Numbers firsts =
+          numbers(Part.FIRSTS, () -> leftOutOrFirst(FindingType.PRECEDENT, within, documents));
+      Entries entries =
+          new Entries(handle, all(chronology, ahead), all(commitments, requests, silences, firsts));
+      List<Entry> undertakings =
+          new Suggestions(handle).with(entries.findings(all(commitments, requests)));
+      int promised = commitments.shown.size();
       return new Relation(
           a,
           b,
           days,
           day,
           documents.size(),
-          listed(Part.CHRONOLOGY, rows, past),
-          undertakings(Part.COMMITMENTS, within, FindingType.COMMITMENT),
-          undertakings(Part.REQUESTS, within, FindingType.REQUEST),
-          listing(Part.SILENCES, () -> leftOutOrFirst(FindingType.OMISSION, within, documents)),
-          listing(Part.FIRSTS, () -> leftOutOrFirst(FindingType.PRECEDENT, within, documents)),
-          listed(Part.COMING, rows, coming),
+          new Listing(entries.happenings(chronology.shown), chronology.total),
+          new Listing(undertakings.subList(0, promised), commitments.total),
+          new Listing(undertakings.subList(promised, undertakings.size()), requests.total),
+          new Listing(entries.findings(silences.shown), silences.total),
+          new Listing(entries.findings(firsts.shown), firsts.total),
+          new Listing(entries.happenings(ahead.shown), ahead.total),
           isWanted(Part.SERIES)
               ? series(
                   past,
@@ -209,15 +221,6 @@ public final class Relations {
           .collect(Collectors.toSet());
     }
 
-    private Listing undertakings(Part part, List<Row> within, FindingType type) {
-      Listing open = listing(part, () -> latest(within, type, row -> !row.isSettled()));
-      return new Listing(new Suggestions(handle).with(open.entries()), open.total());
-    }
-
-    private Listing listed(Part part, Happenings rows, List<Happenings.Row> some) {
-      return listing(part, () -> some.stream().map(Happenings.Row::number).toList(), rows::entries);
-    }
-
     private boolean isWithin(String listed) {
       return listed.compareTo(days.from()) >= 0 && listed.compareTo(days.to()) <= 0;
     }
@@ -228,23 +231,28 @@ public final class Relations {
           row.type() == FindingType.COMMITMENT ? row.published().orElse(row.day()) : row.day());
     }
 
-    private Listing listing(Part part, Supplier<List<Long>> numbers) {
-      return listing(part, numbers, new Tellings(handle)::entries);
-    }
+    /** The first of what a part lists, and how many there are; of what is not wanted, nothing. */
+    private record Numbers(List<Long> shown, int total) {}
 
-    private Listing listing(
-        Part part, Supplier<List<Long>> numbers, Function<List<Long>, List<Entry>> entries) {
+    private Numbers numbers(Part part, Supplier<List<Long>> numbers) {
       if (!isWanted(part)) {
-        return Listing.NONE;
+        return new Numbers(List.of(), 0);
       }
       List<Long> all = numbers.get();
-      return new Listing(
-          entries.apply(all.subList(0, Math.min(limits.applyAsInt(part), all.size()))), all.size());
+      return new Numbers(all.subList(0, Math.min(limits.applyAsInt(part), all.size())), all.size());
     }
 
-    private List<Long> latest(List<Row> some, FindingType type, Predicate<Row> condition) {
+    private static List<Long> numbers(List<Happenings.Row> some) {
+      return some.stream().map(Happenings.Row::number).toList();
+    }
+
+    private static List<Long> all(Numbers... some) {
+      return Stream.of(some).flatMap(one -> one.shown.stream()).toList();
+    }
+
+    private static List<Long> unsettled(List<Row> some, FindingType type) {
       return some.reversed().stream()
-          .filter(row -> row.type() == type && condition.test(row))
+          .filter(row -> row.type() == type && !row.isSettled())
           .map(Row::finding)
           .toList();
     }
@@ -301,6 +309,9 @@ public final class Relations {
         List<Happenings.Row> past, Map<Long, List<String>> documents, List<Row> within) {
       List<Act> acts = new ArrayList<>();
       for (Happenings.Row one : past) {
+        if (one.acts().isEmpty()) {
+          continue;
+        }
         Set<String> telling = Set.copyOf(documents.getOrDefault(one.number(), List.of()));
         one.month()
             .ifPresent(month ->
@@ -325,15 +336,10 @@ public final class Relations {
 
     private Map<YearMonth, Integer> published() {
       Map<YearMonth, Integer> published = new HashMap<>();
-      // The condition is of the month, not of the day, so that the index of months answers alone.
       handle
-          .createQuery(
-              "SELECT substr(published_day, 1, 7) AS published_month, count(*) AS documents"
-                  + " FROM current_reading WHERE substr(published_day, 1, 7) IS NOT NULL"
-                  + " GROUP BY substr(published_day, 1, 7)")
+          .createQuery("SELECT month, documents FROM published_month WHERE documents > 0")
           .map((row, _) ->
-              published.put(
-                  YearMonth.parse(row.getString("published_month")), row.getInt("documents")))
+              published.put(YearMonth.parse(row.getString("month")), row.getInt("documents")))
           .list();
       return published;
     }

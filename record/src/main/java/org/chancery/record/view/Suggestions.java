@@ -29,10 +29,10 @@ final class Suggestions {
         (id, some) -> latest.put(id, some.subList(Math.max(0, some.size() - SHOWN), some.size())));
     Map<FindingId, Telling> tellings = new HashMap<>();
     new Tellings(handle)
-        .entriesById(
+        .entries(
             latest.values().stream()
                 .flatMap(List::stream)
-                .map(one -> one.sign())
+                .map(StoredSuggestions.Suggested::number)
                 .distinct()
                 .toList())
         .forEach(one -> tellings.put(one.first().finding(), one.first()));
