@@ -10,8 +10,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,8 +30,9 @@ import java.util.function.Supplier;
  * </ul>
  *
  * <p>What several ask at once is made once, and at any time only a few answers are made, in the
- * order of asking: among more threads than processors that never rest, some would wait for long.
- * Safe for use by several threads.
+ * order of asking. They are made in threads of their own: those of the server, of which as many run
+ * as there are processors, and each until it waits, are left to those who get what is ready. Safe
+ * for use by several threads.
  */
 public final class ReadyAnswers implements AutoCloseable {
 
@@ -50,7 +51,7 @@ public final class ReadyAnswers implements AutoCloseable {
   private final Supplier<String> state;
   private final LongSupplier nanos;
   private final long room;
-  private final Semaphore turns;
+  private final ExecutorService making;
   private final AtomicLong changes = new AtomicLong();
   private final Map<String, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
   private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
@@ -95,7 +96,9 @@ public final class ReadyAnswers implements AutoCloseable {
     this.state = state;
     this.nanos = nanos;
     this.room = room;
-    this.turns = new Semaphore(atOnce, true);
+    this.making =
+        Executors.newFixedThreadPool(
+            atOnce, Thread.ofPlatform().daemon().name("making ", 1).factory());
     this.renewing =
         new ThreadPoolExecutor(
             1,
@@ -139,14 +142,13 @@ public final class ReadyAnswers implements AutoCloseable {
     return Optional.of(new Given(found.get().answer, behind, age));
   }
 
-  /** Makes something in its turn that is not kept. */
+  /**
+   * Makes something in its turn that is not kept.
+   *
+   * @throws RuntimeException what the maker throws
+   */
   public <T> T inTurn(Supplier<T> maker) {
-    turns.acquireUninterruptibly();
-    try {
-      return maker.get();
-    } finally {
-      turns.release();
-    }
+    return joined(CompletableFuture.supplyAsync(maker, making));
   }
 
   private void renew(String key, Supplier<Shared> maker) {
@@ -173,19 +175,22 @@ public final class ReadyAnswers implements AutoCloseable {
         return lead(key, own, maker);
       }
       if (other.changes == own.changes) {
-        return joined(other);
+        return joined(other.answer);
       }
       // It was begun before a change, and tells nothing of it.
       other.answer.handle((_, _) -> true).join();
     }
   }
 
-  private static Shared joined(Flight other) {
+  private static <T> T joined(CompletableFuture<T> made) {
     try {
-      return other.answer.join();
+      return made.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
       }
       throw e;
     }
@@ -254,9 +259,10 @@ public final class ReadyAnswers implements AutoCloseable {
     }
   }
 
-  /** Renews nothing any more. */
+  /** Makes nothing any more. */
   @Override
   public void close() {
     renewing.shutdownNow();
+    making.shutdown();
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -135,6 +136,41 @@ class ReadyAnswersTest {
           return costly.get();
         });
     after.await();
+  }
+
+  @Test
+  void whatIsReadyDoesNotWaitForWhatIsMade() throws Exception {
+    ask("ready");
+    int processors = Runtime.getRuntime().availableProcessors();
+    CountDownLatch begun = new CountDownLatch(2);
+    AtomicReference<Boolean> done = new AtomicReference<>(false);
+    try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> slow = new ArrayList<>();
+      for (int i = 0; i < 2 * processors; i++) {
+        String key = "slow " + i;
+        slow.add(
+            readers.submit(() ->
+                ready.answer(
+                    key,
+                    () -> {
+                      begun.countDown();
+                      // Computes, and never waits.
+                      while (!done.get()) {
+                        Thread.onSpinWait();
+                      }
+                      return numbered.get();
+                    })));
+      }
+      begun.await();
+      try {
+        assertThat(readers.submit(() -> ask("ready")).get(10, TimeUnit.SECONDS)).isEqualTo("1");
+      } finally {
+        done.set(true);
+      }
+      for (Future<?> one : slow) {
+        one.get();
+      }
+    }
   }
 
   @Test
