@@ -49,7 +49,7 @@ public final class RelationJson {
     json.writeNumberProperty("unplaced", relation.unplaced());
     json.writeArrayPropertyStart("months");
     // What happened decades before the first document is told of single months; of those between
-    // there is nothing to tell, and they were half of the answer.
+    // there is nothing to tell.
     for (Month month : relation.series().seen()) {
       json.writeStartObject();
       json.writeStringProperty("month", month.month().toString());
