@@ -11,6 +11,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,8 +56,7 @@ class OldClassesTest {
     OldClasses.main(new String[] {folder.toString()});
 
     assertThat(jar).hasBinaryContent(before);
-    assertThat(folder).isDirectoryContaining("glob:**/jspecify.jar");
-    assertThat(Files.list(folder)).hasSize(1);
+    assertThat(folder.toFile().list()).containsExactly("jspecify.jar");
   }
 
   @Test
@@ -74,7 +74,7 @@ class OldClassesTest {
   private static Map<String, Integer> versions(Path jar) throws IOException {
     Map<String, Integer> versions = new TreeMap<>();
     try (JarFile file = new JarFile(jar.toFile())) {
-      for (var entry : java.util.Collections.list(file.entries())) {
+      for (var entry : Collections.list(file.entries())) {
         if (entry.getName().endsWith(".class")) {
           try (InputStream in = file.getInputStream(entry)) {
             byte[] head = in.readNBytes(8);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.chancery.reading.document.PublicationDate;
 import org.chancery.reading.time.Edtf;
 import org.chancery.record.kept.FindingId;
@@ -61,14 +62,12 @@ public final class FindingRows {
   /** Those with these numbers, under them. */
   public Map<Long, FoundFinding> numbered(Collection<Long> numbers) {
     Map<Long, FoundFinding> found = new LinkedHashMap<>();
-    List<Long> all = numbers.stream().distinct().toList();
-    for (int from = 0; from < all.size(); from += MANY) {
-      found.putAll(
-          found(
-              handle
-                  .createQuery(SELECT + "WHERE f.no IN (<numbers>)")
-                  .bindList("numbers", all.subList(from, Math.min(all.size(), from + MANY)))));
-    }
+    numbers.stream()
+        .distinct()
+        .gather(Gatherers.windowFixed(MANY))
+        .map(some ->
+            handle.createQuery(SELECT + "WHERE f.no IN (<numbers>)").bindList("numbers", some))
+        .forEach(query -> found.putAll(found(query)));
     return found;
   }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import org.chancery.reading.time.Edtf;
 import org.chancery.record.happening.Happening;
 import org.chancery.record.happening.Standing;
@@ -73,12 +74,7 @@ public final class HappeningRows {
   }
 
   private static List<List<Long>> parts(Collection<Long> numbers) {
-    List<Long> all = numbers.stream().distinct().toList();
-    List<List<Long>> parts = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += MANY) {
-      parts.add(all.subList(from, Math.min(all.size(), from + MANY)));
-    }
-    return parts;
+    return numbers.stream().distinct().gather(Gatherers.windowFixed(MANY)).toList();
   }
 
   private Map<Long, List<FoundHappening.Telling>> reports(List<Long> numbers) {

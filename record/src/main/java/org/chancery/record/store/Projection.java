@@ -101,7 +101,7 @@ final class Projection {
         current.version,
         current.number,
         current.publishedDay.orElse(null));
-    current.publishedDay.ifPresent(day -> count(day, 1));
+    current.publishedDay.ifPresent(this::countPublished);
     List<Entry> entries = entries(current);
     Map<FindingId, Long> findings = numbered(entries, former);
     put(entries, findings);
@@ -176,27 +176,21 @@ final class Projection {
               + " WHERE finding_no IN (SELECT no FROM finding WHERE document_no = ?)",
           document);
     }
-    handle
-        .createQuery(
-            "SELECT published_day FROM current_reading"
-                + " WHERE document_no = :document AND published_day IS NOT NULL")
-        .bind("document", document)
-        .mapTo(String.class)
-        .findOne()
-        .ifPresent(day -> count(day, -1));
+    handle.execute(
+        "UPDATE published_month SET documents = documents - 1 WHERE month ="
+            + " (SELECT substr(published_day, 1, 7) FROM current_reading WHERE document_no = ?)",
+        document);
     for (String table : List.of("finding", "party", "current_reading")) {
       handle.execute("DELETE FROM " + table + " WHERE document_no = ?", document);
     }
     return former;
   }
 
-  /** Counts documents by the month of publication. */
-  private void count(String publishedDay, int documents) {
+  private void countPublished(String day) {
     handle.execute(
-        "INSERT INTO published_month (month, documents) VALUES (?, ?) ON CONFLICT (month)"
-            + " DO UPDATE SET documents = published_month.documents + excluded.documents",
-        publishedDay.substring(0, 7),
-        documents);
+        "INSERT INTO published_month (month, documents) VALUES (?, 1) ON CONFLICT (month)"
+            + " DO UPDATE SET documents = published_month.documents + 1",
+        day.substring(0, 7));
   }
 
   // ---- What people decided --------------------------------------------------------------------

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.reading.Reading;
@@ -40,8 +39,7 @@ public final class StoredQueries implements RecordQueries {
   private record LastChange(long version, String numbers) {}
 
   private final Database database;
-  private final AtomicReference<Optional<LastChange>> known =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<LastChange> known = Optional.empty();
 
   public StoredQueries(Database database) {
     this.database = database;
@@ -71,11 +69,10 @@ public final class StoredQueries implements RecordQueries {
       return lastNumbers();
     }
     return known
-        .get()
         .filter(one -> one.version == version.getAsLong())
         .orElseGet(() -> {
           LastChange now = new LastChange(version.getAsLong(), lastNumbers());
-          known.set(Optional.of(now));
+          known = Optional.of(now);
           return now;
         })
         .numbers;

@@ -56,11 +56,6 @@ final class Happenings {
       if (date.isEmpty()) {
         return told.map(YearMonth::from);
       }
-      // As most are, and sooner told than the bounds of an interval.
-      Optional<YearMonth> ofDay = date.get().day().map(YearMonth::from);
-      if (ofDay.isPresent()) {
-        return ofDay;
-      }
       Optional<YearMonth> first = date.get().earliest().map(YearMonth::from);
       return first.filter(
           month -> date.get().latest().map(YearMonth::from).filter(month::equals).isPresent());

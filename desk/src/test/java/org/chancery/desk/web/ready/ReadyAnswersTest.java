@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -87,20 +88,27 @@ class ReadyAnswersTest {
     ask("a");
     state.set("two");
     pass(Duration.ofSeconds(3));
-    CountDownLatch renewed = new CountDownLatch(1);
 
-    ReadyAnswers.Given old =
-        ready.answer(
-            "a",
-            () -> {
-              renewed.countDown();
-              return numbered.get();
-            });
+    ReadyAnswers.Given old = answerUntilRenewed("a", numbered);
 
     assertThat(text(old.answer().with(""))).isEqualTo("1");
     assertThat(old.isBehind()).isTrue();
     assertThat(old.age()).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  /** The answer there is, when another one was begun beside it. */
+  private ReadyAnswers.Given answerUntilRenewed(String key, Supplier<Shared> maker)
+      throws InterruptedException {
+    CountDownLatch renewed = new CountDownLatch(1);
+    ReadyAnswers.Given old =
+        ready.answer(
+            key,
+            () -> {
+              renewed.countDown();
+              return maker.get();
+            });
     renewed.await();
+    return old;
   }
 
   @Test
@@ -115,27 +123,12 @@ class ReadyAnswersTest {
     state.set("two");
     pass(Duration.ofSeconds(3));
     ready.answer("costly", costly);
-    CountDownLatch renewed = new CountDownLatch(1);
-    ready.answer(
-        "cheap",
-        () -> {
-          renewed.countDown();
-          return numbered.get();
-        });
-
     // What is renewed is renewed in the order of asking.
-    renewed.await();
+    answerUntilRenewed("cheap", numbered);
     assertThat(text(ready.answer("costly", costly).answer().with(""))).isEqualTo("1");
 
     pass(Duration.ofSeconds(2));
-    CountDownLatch after = new CountDownLatch(1);
-    ready.answer(
-        "costly",
-        () -> {
-          after.countDown();
-          return costly.get();
-        });
-    after.await();
+    answerUntilRenewed("costly", costly);
   }
 
   @Test
@@ -143,7 +136,7 @@ class ReadyAnswersTest {
     ask("ready");
     int processors = Runtime.getRuntime().availableProcessors();
     CountDownLatch begun = new CountDownLatch(2);
-    AtomicReference<Boolean> done = new AtomicReference<>(false);
+    AtomicBoolean done = new AtomicBoolean();
     try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> slow = new ArrayList<>();
       for (int i = 0; i < 2 * processors; i++) {
