@@ -100,10 +100,7 @@ public final class KeptJson {
   }
 
   private Span span(JsonNode node) {
-    String value = text.value();
-    int start = node.path("start").asInt();
-    int from = value.offsetByCodePoints(0, start);
-    return new Span(from, value.offsetByCodePoints(from, node.path("end").asInt() - start));
+    return text.spanAtCodePoints(node.path("start").asInt(), node.path("end").asInt());
   }
 
   private Engagement engagement(JsonNode node) {

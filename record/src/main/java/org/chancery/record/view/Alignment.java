@@ -31,9 +31,28 @@ final class Alignment {
 
   private record Likeness(int one, int other, double degree) {}
 
+  /** A saying with its words and its sides, which are compared with those of many others. */
+  private record Saying(Entry entry, Set<String> matter, Set<String> sides) {
+
+    static Saying of(Entry entry) {
+      return new Saying(
+          entry,
+          ContentWords.of(entry.content().orElse(entry.first().quotation())),
+          entry.acting().stream()
+              .flatMap(party -> party.side().stream())
+              .collect(Collectors.toSet()));
+    }
+
+    FindingType type() {
+      return entry.type();
+    }
+  }
+
+  /** A sentence with its words. */
+  private record Sentence(String text, Set<String> words) {}
+
   private final Sayings one;
   private final Sayings other;
-  private final Map<Entry, Set<String>> matters = new HashMap<>();
 
   private Alignment(Sayings one, Sayings other) {
     this.one = one;
@@ -45,8 +64,8 @@ final class Alignment {
   }
 
   private Comparison comparison() {
-    List<Entry> first = withoutRepetition(one.entries());
-    List<Entry> second = withoutRepetition(other.entries());
+    List<Saying> first = withoutRepetition(one.entries());
+    List<Saying> second = withoutRepetition(other.entries());
     List<Likeness> likenesses = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
       for (int j = 0; j < second.size(); j++) {
@@ -71,19 +90,21 @@ final class Alignment {
     List<Pair> same = new ArrayList<>();
     List<Pair> different = new ArrayList<>();
     List<Alone> onlyOne = new ArrayList<>();
+    List<Sentence> sentencesOfOther = sentences(other.text());
     for (int i = 0; i < first.size(); i++) {
       Integer partner = partners.get(i);
       if (partner == null) {
-        onlyOne.add(alone(first.get(i), other.text()));
+        onlyOne.add(alone(first.get(i), sentencesOfOther));
       } else {
-        Pair pair = pair(first.get(i), second.get(partner));
+        Pair pair = pair(first.get(i).entry, second.get(partner).entry);
         (pair.differences().isEmpty() ? same : different).add(pair);
       }
     }
     List<Alone> onlyOther = new ArrayList<>();
+    List<Sentence> sentencesOfOne = sentences(one.text());
     for (int j = 0; j < second.size(); j++) {
       if (!taken.contains(j)) {
-        onlyOther.add(alone(second.get(j), one.text()));
+        onlyOther.add(alone(second.get(j), sentencesOfOne));
       }
     }
     return new Comparison(one.document(), other.document(), same, different, onlyOne, onlyOther);
@@ -96,7 +117,7 @@ final class Alignment {
   }
 
   /** What is told as an occasion, a promise or a request is not told again as an act. */
-  private static List<Entry> withoutRepetition(List<Entry> entries) {
+  private static List<Saying> withoutRepetition(List<Entry> entries) {
     Set<Integer> sentences =
         entries.stream()
             .filter(entry -> entry.type() != FindingType.EVENT)
@@ -104,67 +125,63 @@ final class Alignment {
             .collect(Collectors.toSet());
     return entries.stream()
         .filter(entry -> entry.type() != FindingType.EVENT || sentences.add(entry.first().start()))
+        .map(Saying::of)
         .toList();
   }
 
-  private double degree(Entry first, Entry second) {
+  private static double degree(Saying first, Saying second) {
     boolean sameType = first.type() == second.type();
-    if (!sameType && !(isWords(first) && isWords(second))) {
+    if (!sameType && !(isWords(first.type()) && isWords(second.type()))) {
       return 0;
     }
-    double sides = sides(first, second);
+    double sides = sides(first.sides, second.sides);
     if (sides == 0) {
       return 0;
     }
-    Set<String> matter = matters.computeIfAbsent(first, Alignment::matter);
-    Set<String> matterThere = matters.computeIfAbsent(second, Alignment::matter);
     double words =
-        (ContentWords.overlap(matter, matterThere) + ContentWords.dice(matter, matterThere)) / 2;
+        (ContentWords.overlap(first.matter, second.matter)
+                + ContentWords.dice(first.matter, second.matter))
+            / 2;
     if (first.type() == FindingType.ENGAGEMENT && sameType) {
       // Two readouts of a meeting name it each in their own way.
-      return sides * (first.kind().equals(second.kind()) ? 1 : 0.6) * (0.6 + 0.4 * words);
+      boolean sameKind = first.entry.kind().equals(second.entry.kind());
+      return sides * (sameKind ? 1 : 0.6) * (0.6 + 0.4 * words);
     }
     return words * sides * (sameType ? 1 : OTHER_TYPE);
   }
 
-  private static boolean isWords(Entry entry) {
-    return switch (entry.type()) {
+  private static boolean isWords(FindingType type) {
+    return switch (type) {
       case STATEMENT, COMMITMENT, REQUEST, OMISSION -> true;
       case ENGAGEMENT, PRECEDENT, EVENT -> false;
     };
   }
 
   /** 1 if those who act are on one side or it is not known, and 0 if they are on others. */
-  private static double sides(Entry first, Entry second) {
-    Set<String> here = sides(first);
-    Set<String> there = sides(second);
+  private static double sides(Set<String> here, Set<String> there) {
     if (here.isEmpty() || there.isEmpty()) {
       return 0.9;
     }
     return here.stream().anyMatch(there::contains) ? 1 : 0;
   }
 
-  private static Set<String> sides(Entry entry) {
-    return entry.acting().stream()
-        .flatMap(party -> party.side().stream())
-        .collect(Collectors.toSet());
+  private static List<Sentence> sentences(String text) {
+    return SENTENCE_END
+        .splitAsStream(text)
+        .map(sentence -> new Sentence(sentence.strip(), ContentWords.of(sentence)))
+        .toList();
   }
 
-  private static Set<String> matter(Entry entry) {
-    return ContentWords.of(entry.content().orElse(entry.first().quotation()));
-  }
-
-  private Alone alone(Entry entry, String text) {
-    Set<String> matter = matters.computeIfAbsent(entry, Alignment::matter);
+  private static Alone alone(Saying saying, List<Sentence> sentences) {
     Optional<String> nearest = Optional.empty();
     double best = TOUCHED;
-    for (String sentence : SENTENCE_END.split(text)) {
-      double share = ContentWords.share(matter, ContentWords.of(sentence));
+    for (Sentence sentence : sentences) {
+      double share = ContentWords.share(saying.matter, sentence.words);
       if (share >= best && (nearest.isEmpty() || share > best)) {
         best = share;
-        nearest = Optional.of(sentence.strip());
+        nearest = Optional.of(sentence.text);
       }
     }
-    return new Alone(entry, nearest);
+    return new Alone(saying.entry, nearest);
   }
 }

@@ -1,6 +1,8 @@
 package org.chancery.record.view;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chancery.reading.Reading;
@@ -37,6 +39,30 @@ public final class Comparisons {
     return first.isPresent() && second.isPresent()
         ? Optional.of(Alignment.of(sayings(first.get()), sayings(second.get())))
         : Optional.empty();
+  }
+
+  /**
+   * What some documents say, each of them beside each that comes after it: the first beside all
+   * others, then the second.
+   *
+   * @throws IllegalArgumentException if the record lacks one of them
+   */
+  public List<Comparison> among(List<String> documents) {
+    List<Sayings> all =
+        documents.stream()
+            .map(id ->
+                reading(id)
+                    .orElseThrow(
+                        () -> new IllegalArgumentException("the record has no document " + id)))
+            .map(this::sayings)
+            .toList();
+    List<Comparison> comparisons = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        comparisons.add(Alignment.of(all.get(i), all.get(j)));
+      }
+    }
+    return comparisons;
   }
 
   /** The current reading of a document, where the record has it. */

@@ -47,7 +47,16 @@ final class ContentWords {
   }
 
   private static int common(Set<String> one, Set<String> other) {
-    return (int) one.stream().filter(other::contains).count();
+    if (one.size() > other.size()) {
+      return common(other, one);
+    }
+    int common = 0;
+    for (String word : one) {
+      if (other.contains(word)) {
+        common++;
+      }
+    }
+    return common;
   }
 
   static String fold(String text) {

@@ -3,7 +3,11 @@ package org.chancery.record.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.chancery.reading.Reading;
 import org.chancery.record.OpenRecord;
+import org.chancery.record.Strait;
 import org.chancery.record.Talks;
 import org.chancery.record.kept.FindingType;
 import org.chancery.record.view.Comparison.Aspect;
@@ -21,7 +25,9 @@ class ComparisonsTest {
 
   @BeforeEach
   void keepTheTalks() {
-    record = Views.of(folder, Talks.all());
+    List<Reading> readings = new ArrayList<>(Talks.all());
+    readings.add(Strait.reading());
+    record = Views.of(folder, readings);
   }
 
   @AfterEach
@@ -45,6 +51,16 @@ class ComparisonsTest {
                 .containsExactlyInAnyOrder(
                     new Difference(Aspect.NUMBERS, "30 percent", "20 percent"),
                     new Difference(Aspect.VERB, "pledged", "agreed")));
+  }
+
+  @Test
+  void ofSeveralEachIsComparedWithEachThatComesAfterIt() {
+    List<String> three = List.of("talks-jpn", "talks-usa", "strait");
+
+    assertThat(new Comparisons(record.database()).among(three))
+        .extracting(one -> one.one().id() + " " + one.other().id())
+        .containsExactly("talks-jpn talks-usa", "talks-jpn strait", "talks-usa strait");
+    assertThat(new Comparisons(record.database()).among(three).getFirst()).isEqualTo(readouts());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.chancery.desk.web.page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,14 +137,11 @@ public record HappeningPage(Occasion occasion, List<Telling> readouts, List<Row>
       for (int i = 0; i < size; i++) {
         entries.add(new ArrayList<>());
       }
+      Iterator<Comparison> comparisons =
+          site.comparisons().among(readouts.stream().map(Telling::document).toList()).iterator();
       for (int i = 0; i < size; i++) {
         for (int j = i + 1; j < size; j++) {
-          add(
-              i,
-              j,
-              site.comparisons()
-                  .of(readouts.get(i).document(), readouts.get(j).document())
-                  .orElseThrow());
+          add(i, j, comparisons.next());
         }
       }
     }
