@@ -19,7 +19,9 @@ final class DerivedRows {
           "SELECT s.side, s.type, s.day, h.id FROM side_happening s"
               + " LEFT JOIN happening h ON h.no = s.happening_no",
           "SELECT x.side_a, x.side_b, x.day, x.direction, x.type, h.id FROM dyad_happening x"
-              + " LEFT JOIN happening h ON h.no = x.happening_no");
+              + " LEFT JOIN happening h ON h.no = x.happening_no",
+          "SELECT c.side_a, c.side_b, c.engagements, c.acts, c.undertakings FROM dyad_count c"
+              + " WHERE c.engagements <> 0 OR c.acts <> 0 OR c.undertakings <> 0");
 
   private DerivedRows() {}
 

@@ -2,6 +2,7 @@ package org.chancery.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,12 +18,17 @@ import org.chancery.reading.time.Edtf;
 import org.chancery.record.happening.Standing;
 import org.chancery.record.kept.FindingId;
 import org.chancery.record.kept.FindingType;
+import org.chancery.record.query.Days;
 import org.chancery.record.query.FindingQuery;
 import org.chancery.record.query.FoundFinding;
 import org.chancery.record.query.FoundHappening;
 import org.chancery.record.revision.Correction;
 import org.chancery.record.revision.Decision;
 import org.chancery.record.store.RecordAddress;
+import org.chancery.record.view.Network;
+import org.chancery.record.view.Networks;
+import org.chancery.record.view.SideFinder;
+import org.chancery.record.view.SideNames;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,10 @@ import org.junit.jupiter.api.Test;
 abstract class HappeningsContract {
 
   private static final long SEED = 11;
+
+  /** All days, so that what passes on them is counted, where that of all time is kept. */
+  private static final Days COUNTED =
+      new Days(Optional.of(LocalDate.parse("0001-01-01")), Optional.empty());
 
   private OpenRecord record;
 
@@ -99,6 +109,18 @@ abstract class HappeningsContract {
     assertThat(happening("talks-usa", "meeting").documents()).isEqualTo(1);
     decide(told.id(), new Decision.Accepted());
     assertThat(DerivedRows.of(record)).isEqualTo(before);
+  }
+
+  @Test
+  void aRejectedPromiseCountsBetweenNoTwoSides() {
+    keep(Talks.japanese());
+    int before = undertakings();
+    FoundFinding promise = first("talks-jpn", FindingType.COMMITMENT);
+
+    decide(promise.id(), new Decision.Rejected());
+
+    assertThat(undertakings()).isEqualTo(before - 1);
+    assertThat(links(Days.ALL)).isEqualTo(links(COUNTED));
   }
 
   @Test
@@ -171,6 +193,7 @@ abstract class HappeningsContract {
     }
 
     assertThat(record.queries().counts().happenings()).isBetween(3, 39);
+    assertThat(links(Days.ALL)).isEqualTo(links(COUNTED)).isNotEmpty();
     assertRebuildChangesNothing();
   }
 
@@ -190,6 +213,11 @@ abstract class HappeningsContract {
       readings.forEach(reading -> Talks.keep(other, List.of(reading)));
       assertThat(DerivedRows.of(other)).isEqualTo(together);
     }
+  }
+
+  private List<Network.Link> links(Days days) {
+    SideFinder sides = new SideFinder(record.database(), SideNames.standard());
+    return new Networks(record.database(), sides).of(Optional.empty(), days, 1_000).links();
   }
 
   private void assertRebuildChangesNothing() {
@@ -266,11 +294,16 @@ abstract class HappeningsContract {
     var _ = record.review(id, decision, Optional.empty(), "ada");
   }
 
+  private int undertakings() {
+    return links(Days.ALL).stream().mapToInt(Network.Link::commitments).sum();
+  }
+
   private FoundFinding engagement(String document) {
-    return record
-        .queries()
-        .findings(FindingQuery.ALL.in(document).ofTypes(FindingType.ENGAGEMENT))
-        .getFirst();
+    return first(document, FindingType.ENGAGEMENT);
+  }
+
+  private FoundFinding first(String document, FindingType type) {
+    return record.queries().findings(FindingQuery.ALL.in(document).ofTypes(type)).getFirst();
   }
 
   private FoundHappening happening(String document, String kind) {

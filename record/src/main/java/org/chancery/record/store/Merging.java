@@ -38,6 +38,7 @@ final class Merging {
   private final Numbers numbers;
   private final Merger merger = new Merger();
   private final StoredReports reports;
+  private final DyadCounts counts;
 
   /** Findings whose reports are new, or whose happenings are to be written anew. */
   private final Set<Long> touched = new LinkedHashSet<>();
@@ -49,6 +50,7 @@ final class Merging {
     this.handle = handle;
     this.numbers = numbers;
     this.reports = new StoredReports(handle);
+    this.counts = new DyadCounts(handle);
   }
 
   /**
@@ -139,6 +141,7 @@ final class Merging {
   private void remove(List<Long> happenings) {
     for (int from = 0; from < happenings.size(); from += MANY) {
       List<Long> some = happenings.subList(from, Math.min(happenings.size(), from + MANY));
+      counts.happenings(some, DyadCounts.Change.GOING);
       for (String table : List.of("side_happening", "dyad_happening")) {
         handle
             .createUpdate("DELETE FROM " + table + " WHERE happening_no IN (<some>)")
@@ -197,6 +200,7 @@ final class Merging {
                   + " GROUP BY x.side_a, x.side_b, h.day, h.no, h.type")
           .bindList("some", some)
           .execute();
+      counts.happenings(some, DyadCounts.Change.PUT);
     }
   }
 

@@ -41,6 +41,7 @@ final class Projection {
   private final Dialect dialect;
   private final Numbers numbers;
   private final Merging merging;
+  private final DyadCounts counts;
   private final StoredSigns signs;
   private final StoredSuggestions suggestions;
 
@@ -49,6 +50,7 @@ final class Projection {
     this.dialect = dialect;
     this.numbers = numbers;
     this.merging = new Merging(handle, numbers);
+    this.counts = new DyadCounts(handle);
     this.signs = new StoredSigns(handle);
     this.suggestions = new StoredSuggestions(handle);
   }
@@ -105,6 +107,7 @@ final class Projection {
     List<Entry> entries = entries(current);
     Map<FindingId, Long> findings = numbered(entries, former);
     put(entries, findings);
+    counts.undertakings(current.document, DyadCounts.Change.PUT);
     List<Merging.Told> told = new ArrayList<>();
     for (CorrectedReading corrected : CorrectedReading.of(entries)) {
       told.addAll(TellingReports.of(corrected, findings));
@@ -169,6 +172,7 @@ final class Projection {
         .list();
     suggestions.remove(document);
     signs.remove(document);
+    counts.undertakings(document, DyadCounts.Change.GOING);
     for (String table : List.of("finding_party", "side_finding", "dyad_finding")) {
       handle.execute(
           "DELETE FROM "

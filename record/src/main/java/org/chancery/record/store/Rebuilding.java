@@ -57,6 +57,7 @@ public final class Rebuilding {
   }
 
   private void rebuild(Handle handle) {
+    new DyadCounts(handle).forgetHappenings();
     BY_MERGING.forEach(table -> handle.execute("DELETE FROM " + table));
     Projection projection = new Projection(handle, database.dialect(), new Numbers(handle));
     KeptReadings readings = new KeptReadings(handle);

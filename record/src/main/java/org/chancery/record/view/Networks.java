@@ -1,24 +1,37 @@
 package org.chancery.record.view;
 
-import java.util.Comparator;
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import org.chancery.record.query.Days;
 import org.chancery.record.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Counts what passes between any two sides, by one scan each of two tables. */
+/**
+ * Counts what passes between any two sides: of all time it is kept, of some days it takes one scan
+ * each of two tables.
+ */
 public final class Networks {
 
-  private static final Comparator<Network.Link> BY_NUMBER =
-      Comparator.comparingInt(Network.Link::all)
-          .reversed()
-          .thenComparing(Network.Link::a)
-          .thenComparing(Network.Link::b);
+  private static final String OF_ONE = " AND (x.side_a IN (<side>) OR x.side_b IN (<side>))";
+
+  private static final String OF_ALL_TIME =
+      "SELECT x.side_a, x.side_b, x.engagements, x.acts, x.undertakings FROM dyad_count x"
+          + " WHERE x.engagements + x.acts + x.undertakings > 0%1$s";
+
+  private static final String OF_SOME_DAYS =
+      "SELECT c.side_a, c.side_b, sum(c.engagements) AS engagements, sum(c.acts) AS acts,"
+          + " sum(c.undertakings) AS undertakings FROM (SELECT x.side_a, x.side_b,"
+          + " sum(CASE x.type WHEN 'engagement' THEN 1 ELSE 0 END) AS engagements,"
+          + " sum(CASE x.type WHEN 'event' THEN 1 ELSE 0 END) AS acts, 0 AS undertakings"
+          + " FROM dyad_happening x WHERE x.day BETWEEN :from AND :to%1$s"
+          + " GROUP BY x.side_a, x.side_b UNION ALL"
+          + " SELECT x.side_a, x.side_b, 0, 0, count(DISTINCT x.finding_no) FROM dyad_finding x"
+          + " WHERE x.type IN ('commitment', 'request') AND x.day BETWEEN :from AND :to"
+          + " AND (x.review IS NULL OR x.review <> 'rejected')%1$s"
+          + " GROUP BY x.side_a, x.side_b) c GROUP BY c.side_a, c.side_b";
 
   private final Database database;
   private final SideFinder sides;
@@ -38,101 +51,46 @@ public final class Networks {
    * @param limit at most so many pairs
    */
   public Network of(Optional<Side> of, Days days, int limit) {
-    return database.read(handle -> {
-      Counted counted = links(handle, of, days, limit);
-      return new Network(days, counted.most.stream().map(this::named).toList(), counted.pairs);
-    });
-  }
-
-  /** A pair of sides. */
-  private record Pair(String a, String b) {}
-
-  /** The pairs of the most, and how many pairs there are. */
-  private record Counted(List<Network.Link> most, int pairs) {}
-
-  private static Counted links(Handle handle, Optional<Side> of, Days days, int limit) {
-    Map<Pair, int[]> counts = new HashMap<>(1 << 16);
-    count(
-        handle,
-        "SELECT x.side_a, x.side_b, sum(CASE x.type WHEN 'engagement' THEN 1 ELSE 0 END) AS one,"
-            + " sum(CASE x.type WHEN 'event' THEN 1 ELSE 0 END) AS other FROM dyad_happening x",
-        "",
-        of,
+    record Row(Network.Link link, int pairs) {}
+    List<Row> rows =
+        database.read(handle ->
+            query(handle, of, days, limit)
+                .map((row, _) -> new Row(link(row), row.getInt("pairs")))
+                .list());
+    return new Network(
         days,
-        counts,
-        0);
-    count(
-        handle,
-        "SELECT x.side_a, x.side_b, count(DISTINCT x.finding_no) AS one, 0 AS other"
-            + " FROM dyad_finding x",
-        " AND x.type IN ('commitment', 'request')"
-            + " AND (x.review IS NULL OR x.review <> 'rejected')",
-        of,
-        days,
-        counts,
-        2);
-    // Of many pairs few are asked for: the least of those is at the head of the queue.
-    PriorityQueue<Network.Link> most = new PriorityQueue<>(BY_NUMBER.reversed());
-    for (Map.Entry<Pair, int[]> one : counts.entrySet()) {
-      Network.Link link = link(one.getKey(), one.getValue());
-      if (most.size() < limit) {
-        most.add(link);
-      } else if (limit > 0 && BY_NUMBER.compare(link, most.element()) < 0) {
-        most.remove();
-        most.add(link);
-      }
-    }
-    return new Counted(most.stream().sorted(BY_NUMBER).toList(), counts.size());
+        rows.stream().limit(limit).map(Row::link).toList(),
+        rows.isEmpty() ? 0 : rows.getFirst().pairs);
   }
 
-  private static Network.Link link(Pair pair, int[] counts) {
-    return new Network.Link(pair.a, pair.a, pair.b, pair.b, counts[0], counts[1], counts[2]);
-  }
-
-  /**
-   * Adds to the counts of engagements, acts, and commitments, in this order.
-   *
-   * @param first which of them is counted first
-   */
-  private static void count(
-      Handle handle,
-      String select,
-      String condition,
-      Optional<Side> of,
-      Days days,
-      Map<Pair, int[]> counts,
-      int first) {
+  private static Query query(Handle handle, Optional<Side> of, Days days, int limit) {
     Query query =
-        handle.createQuery(
-            select
-                + " WHERE x.day BETWEEN :from AND :to"
-                + condition
-                + of.map(_ -> " AND (x.side_a IN (<side>) OR x.side_b IN (<side>))").orElse("")
-                + " GROUP BY x.side_a, x.side_b");
+        handle
+            .createQuery(
+                "WITH pair AS ("
+                    + (days.equals(Days.ALL) ? OF_ALL_TIME : OF_SOME_DAYS)
+                        .formatted(of.isPresent() ? OF_ONE : "")
+                    // Counted by itself: a window over all pairs takes twice as long as the rest.
+                    + ") SELECT p.side_a, p.side_b, p.engagements, p.acts, p.undertakings,"
+                    + " (SELECT count(*) FROM pair) AS pairs FROM pair p"
+                    + " ORDER BY p.engagements + p.acts + p.undertakings DESC, p.side_a, p.side_b"
+                    + " LIMIT :limit")
+            // Without a row there would be no count of them.
+            .bind("limit", Math.max(limit, 1));
     of.ifPresent(side -> query.bindList("side", side.keys()));
-    query
-        .bind("from", days.from())
-        .bind("to", days.to())
-        .map((row, _) -> {
-          int[] pair =
-              counts.computeIfAbsent(new Pair(row.getString(1), row.getString(2)), _ -> new int[3]);
-          pair[first] += row.getInt(3);
-          if (first == 0) {
-            pair[1] += row.getInt(4);
-          }
-          return first;
-        })
-        .list();
+    return days.equals(Days.ALL) ? query : query.bind("from", days.from()).bind("to", days.to());
   }
 
-  private Network.Link named(Network.Link link) {
+  private Network.Link link(ResultSet row) throws SQLException {
+    String a = row.getString("side_a");
+    String b = row.getString("side_b");
     return new Network.Link(
-        link.a(),
-        sides.nameOf(link.a()),
-        link.b(),
-        sides.nameOf(link.b()),
-        link.engagements(),
-        link.acts(),
-        link.commitments());
+        a,
+        sides.nameOf(a),
+        b,
+        sides.nameOf(b),
+        row.getInt("engagements"),
+        row.getInt("acts"),
+        row.getInt("undertakings"));
   }
 }

@@ -78,4 +78,18 @@ class NetworksTest {
     assertThat(network.links()).hasSize(1);
     assertThat(network.total()).isEqualTo(2);
   }
+
+  @Test
+  void whatIsKeptOfAllTimeIsWhatIsCountedOfAllDays() {
+    assertThat(ofAllTime()).isEqualTo(ofAllDays()).isNotEmpty();
+  }
+
+  private List<Network.Link> ofAllTime() {
+    return networks.of(Optional.empty(), Days.ALL, 10).links();
+  }
+
+  private List<Network.Link> ofAllDays() {
+    Days since = new Days(Optional.of(LocalDate.parse("0001-01-01")), Optional.empty());
+    return networks.of(Optional.empty(), since, 10).links();
+  }
 }
