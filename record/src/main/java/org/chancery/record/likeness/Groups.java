@@ -67,7 +67,7 @@ public final class Groups<T extends Comparable<T>> {
    */
   public SortedSet<T> component(
       Collection<T> newcomers, Function<Set<String>, Collection<T>> sharing) {
-    SortedSet<T> component = new TreeSet<>(newcomers);
+    Set<T> component = new HashSet<>(newcomers);
     Deque<T> open = new ArrayDeque<>(component);
     while (!open.isEmpty()) {
       T thing = open.remove();
@@ -78,7 +78,7 @@ public final class Groups<T extends Comparable<T>> {
         }
       }
     }
-    return component;
+    return new TreeSet<>(component);
   }
 
   private boolean alike(T one, T other) {

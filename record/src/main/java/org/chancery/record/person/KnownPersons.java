@@ -98,6 +98,11 @@ public final class KnownPersons {
     return all.size() == 1 && sure ? Optional.of(all.iterator().next()) : Optional.empty();
   }
 
+  /** Whether {@link #bearer} is the same on all days. */
+  boolean isOneOnAnyDay(PersonName name, List<Holder> bearers) {
+    return bearers.isEmpty() || name.words().size() > 1 && idsOf(bearers).size() == 1;
+  }
+
   /** A king of one name, Abdullah, is not everybody whose last name that is. */
   private static boolean isEndOf(PersonName one, PersonName longer) {
     return one.words().size() == 1

@@ -35,7 +35,15 @@ public final class People {
 
   private record Key(String document, String party) {}
 
-  private record Called(PersonName name, Optional<String> of) {}
+  /** How documents call somebody who acts for a state or body, or for none that they tell. */
+  private record Called(String written, Optional<String> of) {}
+
+  /**
+   * Who may be called so.
+   *
+   * @param always who is meant on whatever day, where that is one
+   */
+  private record Borne(PersonName name, List<Holder> bearers, Optional<Appellation> always) {}
 
   private final KnownPersons known;
   private final SamePerson likeness = new SamePerson();
@@ -48,7 +56,7 @@ public final class People {
   /** Documents write the same names again and again. */
   private final Map<String, PersonName> names = new HashMap<>();
 
-  private final Map<Called, List<Holder>> bearing = new HashMap<>();
+  private final Map<Called, Borne> borne = new HashMap<>();
 
   public People(KnownPersons known) {
     this.known = known;
@@ -77,12 +85,22 @@ public final class People {
   }
 
   private Appellation appellation(Sighting sighting) {
-    PersonName name = name(sighting.name());
-    List<Holder> bearers =
-        bearing.computeIfAbsent(
-            new Called(name, sighting.state()), called -> known.bearers(called.name, called.of));
-    return new Appellation(
-        name, sighting.state(), known.bearer(name, bearers, sighting.published()));
+    Borne by = borne.computeIfAbsent(new Called(sighting.name(), sighting.state()), this::borne);
+    return by.always.orElseGet(() ->
+        new Appellation(
+            by.name, sighting.state(), known.bearer(by.name, by.bearers, sighting.published())));
+  }
+
+  private Borne borne(Called called) {
+    PersonName name = name(called.written);
+    List<Holder> bearers = known.bearers(name, called.of);
+    return new Borne(
+        name,
+        bearers,
+        known.isOneOnAnyDay(name, bearers)
+            ? Optional.of(
+                new Appellation(name, called.of, known.bearer(name, bearers, Optional.empty())))
+            : Optional.empty());
   }
 
   private PersonName name(String written) {
@@ -107,6 +125,17 @@ public final class People {
     return Optional.ofNullable(appellations.get(new Key(document, party)))
         .map(groupOf::get)
         .map(this::person);
+  }
+
+  /** The persons of whom any name may be this one, by id. */
+  public List<Person> named(PersonName wanted) {
+    Set<List<Appellation>> meant = Collections.newSetFromMap(new IdentityHashMap<>());
+    groupOf.forEach((appellation, group) -> {
+      if (wanted.mayBe(appellation.name())) {
+        meant.add(group);
+      }
+    });
+    return meant.stream().map(this::person).sorted(Comparator.comparing(Person::id)).toList();
   }
 
   /** Every person, by id. */
@@ -154,17 +183,16 @@ public final class People {
             .toList();
     SortedSet<String> written =
         seen.stream().map(Sighting::name).collect(Collectors.toCollection(TreeSet::new));
-    lines.forEach(line -> written.add(line.name()));
     String name =
         lines.isEmpty()
-            ? seen.stream()
-                .filter(s -> name(s.name()).equals(fullest.name()))
-                .map(Sighting::name)
+            ? written.stream()
+                .filter(w -> name(w).equals(fullest.name()))
                 .min(
                     Comparator.comparingInt(String::length)
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(fullest.name().slug())
             : lines.getFirst().name();
+    lines.forEach(line -> written.add(line.name()));
     String id = listed.orElseGet(() -> fullest.name().slug() + "." + fullest.of().orElse(""));
     Optional<String> of =
         lines.isEmpty()
@@ -181,9 +209,14 @@ public final class People {
       String title = line.office().title().toLowerCase(Locale.ROOT);
       List<Attestation> attestations = new ArrayList<>();
       attestations.add(new Attestation.InGazetteer(line.source()));
+      // Thousands of documents tell of few offices.
+      Map<String, Boolean> shortFor = new HashMap<>();
       for (Sighting sighting : seen) {
         boolean fits =
-            sighting.office().filter(o -> isShortFor(o, title)).isPresent()
+            sighting
+                    .office()
+                    .filter(o -> shortFor.computeIfAbsent(o, told -> isShortFor(told, title)))
+                    .isPresent()
                 && sighting.published().filter(line::mayHoldOn).isPresent();
         if (fits) {
           placed.add(sighting);

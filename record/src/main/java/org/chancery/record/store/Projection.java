@@ -259,7 +259,8 @@ final class Projection {
                 + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     PreparedBatch roles =
         handle.prepareBatch(
-            "INSERT INTO finding_party (finding_no, role, position, party_no) VALUES (?, ?, ?, ?)");
+            "INSERT INTO finding_party (finding_no, role, position, party_no, day, review)"
+                + " VALUES (?, ?, ?, ?, ?, ?)");
     PreparedBatch sides =
         handle.prepareBatch(
             "INSERT INTO side_finding (side, type, role, day, finding_no, document_no,"
@@ -283,7 +284,13 @@ final class Projection {
       for (Role.Filled role : filled) {
         int position = 0;
         for (Party party : role.parties()) {
-          roles.add(number, role.role().label(), position++, parties.number(entry.source, party));
+          roles.add(
+              number,
+              role.role().label(),
+              position++,
+              parties.number(entry.source, party),
+              day,
+              review);
         }
         for (String side : ofParties.ofAll(role.parties())) {
           sides.add(

@@ -1,5 +1,6 @@
 package org.chancery.record.view;
 
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import org.chancery.reading.party.Gazetteer;
 import org.chancery.reading.party.Tenure;
 import org.chancery.record.person.Attestation;
@@ -42,16 +44,19 @@ public final class Profiles {
       " FROM side_finding WHERE side IN (<side>) AND type = 'statement' AND role = 'speaker'"
           + " AND (review IS NULL OR review <> 'rejected')";
 
+  // CROSS JOIN: SQLite joins in this order. Left to itself it takes all statements first.
   private static final String ENGAGED =
-      "SELECT fp.party_no, h.day, h.no FROM finding_party fp"
-          + " JOIN report r ON r.finding_no = fp.finding_no"
-          + " JOIN happening h ON h.no = r.happening_no"
-          + " WHERE fp.party_no IN (<parties>) AND fp.role = 'party' AND h.type = 'engagement'";
+      "SELECT p.no, h.day, h.no FROM party p CROSS JOIN finding_party fp"
+          + " CROSS JOIN report r CROSS JOIN happening h"
+          + " WHERE p.kind = 'person' AND p.name IN (<names>)"
+          + " AND fp.party_no = p.no AND fp.role = 'party' AND r.finding_no = fp.finding_no"
+          + " AND h.no = r.happening_no AND h.type = 'engagement'";
 
   private static final String STATED =
-      "SELECT fp.party_no, f.day, f.no FROM finding_party fp JOIN finding f ON f.no = fp.finding_no"
-          + " WHERE fp.party_no IN (<parties>) AND fp.role = 'speaker' AND f.type = 'statement'"
-          + " AND (f.review IS NULL OR f.review <> 'rejected')";
+      "SELECT p.no, fp.day, fp.finding_no FROM party p CROSS JOIN finding_party fp"
+          + " WHERE p.kind = 'person' AND p.name IN (<names>)"
+          + " AND fp.party_no = p.no AND fp.role = 'speaker'"
+          + " AND (fp.review IS NULL OR fp.review <> 'rejected')";
 
   private final Database database;
   private final Gazetteer gazetteer;
@@ -149,7 +154,7 @@ public final class Profiles {
 
   // ---- Persons --------------------------------------------------------------------------------
 
-  /** A party of a document that is a person, with its number. */
+  /** A party of a document that is a person, with its number, by which the sighting names it. */
   private record Seen(long number, Optional<String> side, Sighting sighting) {}
 
   /** A person and all parties of documents that are this person. */
@@ -163,24 +168,11 @@ public final class Profiles {
   public List<Profile> ofPerson(String name, int limit) {
     PersonName wanted = PersonName.of(name);
     return database.read(handle -> {
-      // By the party, which is of one reading.
-      Map<String, Seen> seen = new LinkedHashMap<>();
+      Map<String, Seen> seen = new HashMap<>();
       seen(handle, wanted).forEach(one -> seen.put(one.sighting.party(), one));
       People people = new People(known());
       people.add(seen.values().stream().map(Seen::sighting).toList());
-      Map<String, Boolean> meant = new HashMap<>();
-      Set<String> done = new HashSet<>();
-      List<Person> persons = new ArrayList<>();
-      for (Seen one : seen.values()) {
-        Sighting sighting = one.sighting;
-        boolean isMeant =
-            meant.computeIfAbsent(sighting.name(), n -> wanted.mayBe(PersonName.of(n)));
-        if (isMeant && !done.contains(sighting.party())) {
-          Person person = people.who(sighting.document(), sighting.party()).orElseThrow();
-          person.sightings().forEach(same -> done.add(same.party()));
-          persons.add(person);
-        }
-      }
+      List<Person> persons = new ArrayList<>(people.named(wanted));
       persons.sort(
           Comparator.comparingInt((Person person) -> person.sightings().size())
               .reversed()
@@ -211,13 +203,14 @@ public final class Profiles {
     if (wanted.keys().isEmpty()) {
       return List.of();
     }
+    // Documents of thousands are published on some hundreds of days.
+    Map<String, LocalDate> days = new HashMap<>();
     return handle
         .createQuery(
-            "SELECT p.no, p.reading_no, p.local_id, p.name, p.state, p.office, p.side,"
-                + " p.document_no, c.published_day FROM party p"
-                + " JOIN current_reading c ON c.document_no = p.document_no"
+            "SELECT p.no, p.name, p.state, p.office, p.side, p.document_no, c.published_day"
+                + " FROM party p JOIN current_reading c ON c.document_no = p.document_no"
                 + " WHERE p.kind = 'person' AND p.name IN"
-                + " (SELECT n.name FROM person_name n WHERE n.filed IN (<keys>)) ORDER BY p.no")
+                + " (SELECT n.name FROM person_name n WHERE n.filed IN (<keys>))")
         .bindList("keys", List.copyOf(wanted.keys()))
         .map((row, _) ->
             new Seen(
@@ -225,11 +218,12 @@ public final class Profiles {
                 Optional.ofNullable(row.getString("side")),
                 new Sighting(
                     row.getString("document_no"),
-                    row.getString("reading_no") + " " + row.getString("local_id"),
+                    row.getString("no"),
                     row.getString("name"),
                     Optional.ofNullable(row.getString("state")),
                     Optional.ofNullable(row.getString("office")),
-                    Optional.ofNullable(row.getString("published_day")).map(LocalDate::parse),
+                    Optional.ofNullable(row.getString("published_day"))
+                        .map(day -> days.computeIfAbsent(day, LocalDate::parse)),
                     Optional.empty())))
         .list();
   }
@@ -237,13 +231,15 @@ public final class Profiles {
   /** All that is told of some persons is looked up together: each alone would be as costly. */
   private static List<Profile> profiles(Handle handle, List<Met> met, int limit) {
     Map<Long, Integer> whose = new HashMap<>();
+    Set<String> names = new LinkedHashSet<>();
     for (int i = 0; i < met.size(); i++) {
       for (Seen one : met.get(i).seen) {
         whose.put(one.number, i);
+        names.add(one.sighting.name());
       }
     }
-    List<List<Long>> engagements = latest(handle, ENGAGED, whose, met.size());
-    List<List<Long>> statements = latest(handle, STATED, whose, met.size());
+    List<List<Long>> engagements = latest(handle, ENGAGED, names, whose, met.size());
+    List<List<Long>> statements = latest(handle, STATED, names, whose, met.size());
     Entries entries =
         new Entries(
             handle,
@@ -279,26 +275,30 @@ public final class Profiles {
   }
 
   /**
-   * What each of some persons did, each happening or finding once, the latest first.
+   * What each of some persons did, each happening or finding once, the latest first. It is looked
+   * up by the few names that are written, not by the thousands of parties that are so called.
    *
    * @param whose the number of each party of a document, and the person that it is
    */
   private static List<List<Long>> latest(
-      Handle handle, String sql, Map<Long, Integer> whose, int persons) {
+      Handle handle, String sql, Set<String> names, Map<Long, Integer> whose, int persons) {
     record Dated(String day, long number, int person) {}
     List<Dated> all = new ArrayList<>();
-    List<Long> parties = List.copyOf(whose.keySet());
-    for (int from = 0; from < parties.size(); from += MANY) {
+    for (List<String> some : names.stream().gather(Gatherers.windowFixed(MANY)).toList()) {
       handle
           .createQuery(sql)
-          .bindList("parties", parties.subList(from, Math.min(parties.size(), from + MANY)))
-          .map((row, _) ->
-              all.add(
-                  new Dated(
-                      row.getString("day"),
-                      row.getLong("no"),
-                      Objects.requireNonNull(whose.get(row.getLong("party_no"))))))
-          .list();
+          .bindList("names", some)
+          .scanResultSet((rows, _) -> {
+            ResultSet row = rows.get();
+            while (row.next()) {
+              Integer person = whose.get(row.getLong(1));
+              // Another person may be called the same.
+              if (person != null) {
+                all.add(new Dated(row.getString(2), row.getLong(3), person));
+              }
+            }
+            return all;
+          });
     }
     all.sort(Comparator.comparing(Dated::day).thenComparingLong(Dated::number).reversed());
     List<LinkedHashSet<Long>> latest = new ArrayList<>();
@@ -316,12 +316,12 @@ public final class Profiles {
   private static List<Profile.Counterpart> counterparts(
       Handle handle, List<Long> engagements, Optional<String> side) {
     Map<String, Integer> counts = new HashMap<>();
-    for (int from = 0; from < engagements.size(); from += MANY) {
+    for (List<Long> some : engagements.stream().gather(Gatherers.windowFixed(MANY)).toList()) {
       handle
           .createQuery(
               "SELECT side, count(*) AS engagements FROM side_happening"
                   + " WHERE happening_no IN (<some>) GROUP BY side")
-          .bindList("some", engagements.subList(from, Math.min(engagements.size(), from + MANY)))
+          .bindList("some", some)
           .map((row, _) ->
               counts.merge(row.getString("side"), row.getInt("engagements"), Integer::sum))
           .list();
