@@ -1,6 +1,7 @@
 package org.chancery.desk.format;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chancery.record.kept.Provenance;
 import org.chancery.record.view.Telling;
@@ -13,6 +14,8 @@ public final class SourceLink {
 
   /** Of a longer quotation, so many words at either end are given. */
   private static final int ENDS = 6;
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
   private SourceLink() {}
 
@@ -27,7 +30,7 @@ public final class SourceLink {
       Provenance provenance, String document, Optional<String> source) {
     return Stream.of(provenance.address(), Optional.of(document), source)
         .flatMap(Optional::stream)
-        .filter(words -> words.matches("https?://\\S+"))
+        .filter(words -> ADDRESS.matcher(words).matches())
         .findFirst();
   }
 

@@ -192,12 +192,14 @@ final class Merging {
           .execute();
       handle
           .createUpdate(
-              "INSERT INTO dyad_happening (side_a, side_b, day, happening_no, direction, type)"
+              "INSERT INTO dyad_happening (side_a, side_b, day, happening_no, direction, type, id,"
+                  + " standing, happened, told_day, acts)"
                   + " SELECT x.side_a, x.side_b, h.day, h.no, CASE WHEN min(x.direction) ="
-                  + " max(x.direction) THEN min(x.direction) ELSE 0 END, h.type FROM happening h"
+                  + " max(x.direction) THEN min(x.direction) ELSE 0 END, h.type, h.id, h.standing,"
+                  + " h.happened, h.told_day, h.acts FROM happening h"
                   + " JOIN report r ON r.happening_no = h.no"
                   + " JOIN dyad_finding x ON x.finding_no = r.finding_no WHERE h.no IN (<some>)"
-                  + " GROUP BY x.side_a, x.side_b, h.day, h.no, h.type")
+                  + " GROUP BY x.side_a, x.side_b, h.no")
           .bindList("some", some)
           .execute();
       counts.happenings(some, DyadCounts.Change.PUT);

@@ -1,6 +1,7 @@
 package org.chancery.record.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.chancery.record.kept.FindingId;
+import java.util.stream.Gatherers;
 import org.chancery.record.outcome.Outcomes;
 import org.chancery.record.outcome.Sign;
 import org.chancery.record.outcome.Suggestion;
@@ -45,44 +46,39 @@ public final class StoredSuggestions {
   /**
    * What is suggested of one undertaking.
    *
-   * @param sign the finding that suggests it
-   * @param number of that finding
+   * @param sign the number of the finding that suggests it
    */
-  public record Suggested(CommitmentStatus status, FindingId sign, long number) {}
+  public record Suggested(CommitmentStatus status, long sign) {}
 
-  /** What is suggested of each of these, the earliest first; of a sentence once. */
-  public Map<FindingId, List<Suggested>> of(List<FindingId> undertakings) {
-    Map<FindingId, List<Suggested>> found = new HashMap<>();
-    Set<String> seen = new HashSet<>();
-    for (int from = 0; from < undertakings.size(); from += MANY) {
+  /**
+   * What is suggested of each of these, by its number, the earliest first; of a sentence once.
+   *
+   * @param undertakings numbers of commitments and requests
+   */
+  public Map<Long, List<Suggested>> of(Collection<Long> undertakings) {
+    record Telling(long undertaking, String status, long document, int sentence) {}
+    Map<Long, List<Suggested>> found = new HashMap<>();
+    Set<Telling> seen = new HashSet<>();
+    for (List<Long> some : undertakings.stream().gather(Gatherers.windowFixed(MANY)).toList()) {
       handle
           .createQuery(
-              "SELECT f.id, g.status, g.sign_id, g.sign_no, g.document_no, g.sentence_start FROM"
-                  + " finding f JOIN suggestion g ON g.undertaking_no = f.no WHERE f.id IN (<ids>)"
+              "SELECT g.undertaking_no, g.status, g.document_no, g.sentence_start, g.sign_no"
+                  + " FROM suggestion g WHERE g.undertaking_no IN (<numbers>)"
                   + " ORDER BY g.undertaking_no, g.day, g.sign_id")
-          .bindList(
-              "ids",
-              undertakings.subList(from, Math.min(undertakings.size(), from + MANY)).stream()
-                  .map(FindingId::value)
-                  .toList())
+          .bindList("numbers", some)
           .map((row, _) -> {
-            String id = row.getString("id");
-            String status = row.getString("status");
-            String sentence =
-                id
-                    + " "
-                    + status
-                    + " "
-                    + row.getLong("document_no")
-                    + " "
-                    + row.getInt("sentence_start");
-            return seen.add(sentence)
+            Telling telling =
+                new Telling(
+                    row.getLong("undertaking_no"),
+                    row.getString("status"),
+                    row.getLong("document_no"),
+                    row.getInt("sentence_start"));
+            return seen.add(telling)
                 && found
-                    .computeIfAbsent(new FindingId(id), _ -> new ArrayList<>())
+                    .computeIfAbsent(telling.undertaking, _ -> new ArrayList<>())
                     .add(
                         new Suggested(
-                            CommitmentStatus.of(status).orElseThrow(),
-                            new FindingId(row.getString("sign_id")),
+                            CommitmentStatus.of(telling.status).orElseThrow(),
                             row.getLong("sign_no")));
           })
           .list();

@@ -46,15 +46,19 @@ final class Between {
       for (String second : other.keys()) {
         int order = first.compareTo(second);
         if (order != 0) {
-          rows.addAll(
-              handle
-                  .createQuery(SELECT)
-                  .bind("a", order < 0 ? first : second)
-                  .bind("b", order < 0 ? second : first)
-                  .bind("from", days.from())
-                  .bind("to", days.to())
-                  .map((row, _) -> row(row))
-                  .list());
+          handle
+              .createQuery(SELECT)
+              .bind("a", order < 0 ? first : second)
+              .bind("b", order < 0 ? second : first)
+              .bind("from", days.from())
+              .bind("to", days.to())
+              .scanResultSet((found, _) -> {
+                ResultSet row = found.get();
+                while (row.next()) {
+                  rows.add(row(row));
+                }
+                return rows;
+              });
         }
       }
     }
@@ -67,13 +71,16 @@ final class Between {
     return rows.stream().filter(row -> seen.add(row.finding)).toList();
   }
 
+  /**
+   * By place: there are thousands, and to find a column by its name takes as long as to read it.
+   */
   private static Row row(ResultSet row) throws SQLException {
     return new Row(
-        row.getLong("finding_no"),
-        FindingType.of(row.getString("type")).orElseThrow(),
-        row.getString("day"),
-        row.getLong("document_no"),
-        Optional.ofNullable(row.getString("published_day")),
-        Optional.ofNullable(row.getString("outcome")));
+        row.getLong(1),
+        FindingType.of(row.getString(2)).orElseThrow(),
+        row.getString(3),
+        row.getLong(4),
+        Optional.ofNullable(row.getString(5)),
+        Optional.ofNullable(row.getString(6)));
   }
 }

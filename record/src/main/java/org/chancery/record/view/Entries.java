@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.chancery.record.query.FoundFinding;
 import org.chancery.record.query.FoundHappening;
@@ -55,6 +56,11 @@ final class Entries {
   /** The happenings with these numbers, in their order. */
   List<Entry> happenings(List<Long> numbers) {
     return numbers.stream().map(happenings::get).filter(Objects::nonNull).toList();
+  }
+
+  /** The finding with this number, where it was looked up and there is one. */
+  Optional<Entry> finding(long number) {
+    return Optional.ofNullable(findings.get(number));
   }
 
   /** The findings with these numbers, in their order. */

@@ -32,7 +32,8 @@ final class Happenings {
    * One in small.
    *
    * @param day by which it is listed, or nothing
-   * @param told when that was published that tells how it stands
+   * @param toldDay when that was published that tells how it stands; read where it is asked for,
+   *     which is seldom: most of thousands are dated
    * @param acts PLOVER types for which it counts
    * @param direction of a pair of sides that was asked for: 1 from the first to the second, -1 from
    *     the second to the first, 0 between them
@@ -44,7 +45,7 @@ final class Happenings {
       Standing standing,
       Optional<Edtf> date,
       String day,
-      Optional<LocalDate> told,
+      Optional<String> toldDay,
       List<String> acts,
       int direction) {
 
@@ -54,11 +55,16 @@ final class Happenings {
      */
     Optional<YearMonth> month() {
       if (date.isEmpty()) {
-        return told.map(YearMonth::from);
+        return told().map(YearMonth::from);
       }
       Optional<YearMonth> first = date.get().earliest().map(YearMonth::from);
       return first.filter(
           month -> date.get().latest().map(YearMonth::from).filter(month::equals).isPresent());
+    }
+
+    /** When that was published that tells how it stands. */
+    Optional<LocalDate> told() {
+      return toldDay.map(LocalDate::parse);
     }
 
     /** When it begins, as days are written; after all others where no document tells. */
@@ -67,8 +73,10 @@ final class Happenings {
     }
   }
 
-  static final String COLUMNS =
-      "h.no, h.id, h.type, h.standing, h.happened, h.day, h.told_day, h.acts";
+  private static final String BETWEEN =
+      "SELECT x.happening_no, x.id, x.type, x.standing, x.happened, x.day, x.told_day, x.acts,"
+          + " x.direction FROM dyad_happening x"
+          + " WHERE x.side_a = :a AND x.side_b = :b ORDER BY x.day, x.happening_no";
 
   private final Handle handle;
 
@@ -76,50 +84,63 @@ final class Happenings {
     this.handle = handle;
   }
 
-  /** Reads a row of {@link #COLUMNS} and the direction. */
-  static Row row(ResultSet row, int direction) throws SQLException {
-    String acts = row.getString("acts");
-    return new Row(
-        row.getLong("no"),
-        row.getString("id"),
-        FindingType.of(row.getString("type")).orElseThrow(),
-        HappeningRows.standing(row.getString("standing")),
-        Optional.ofNullable(row.getString("happened")).map(Edtf::parse),
-        row.getString("day"),
-        Optional.ofNullable(row.getString("told_day")).map(LocalDate::parse),
-        acts.isEmpty() ? List.of() : List.of(acts.split(" ")),
-        direction);
-  }
-
   /** All between two sides, each once. */
-  List<Row> between(Side one, Side other) {
+  List<Row> between(Side side, Side counterpart) {
     Map<Long, Row> rows = new LinkedHashMap<>();
-    for (String first : one.keys()) {
-      for (String second : other.keys()) {
+    for (String first : side.keys()) {
+      for (String second : counterpart.keys()) {
         int order = first.compareTo(second);
         if (order != 0) {
           handle
-              .createQuery(
-                  "SELECT "
-                      + COLUMNS
-                      + ", x.direction FROM dyad_happening x"
-                      + " JOIN happening h ON h.no = x.happening_no"
-                      + " WHERE x.side_a = :a AND x.side_b = :b ORDER BY x.day, x.happening_no")
+              .createQuery(BETWEEN)
               .bind("a", order < 0 ? first : second)
               .bind("b", order < 0 ? second : first)
-              .map((row, _) -> row(row, row.getInt("direction") * (order < 0 ? 1 : -1)))
-              .forEach(row -> rows.merge(row.number, row, Happenings::inBoth));
+              .scanResultSet((found, _) -> {
+                ResultSet row = found.get();
+                while (row.next()) {
+                  Row one = row(row, order < 0 ? 1 : -1);
+                  rows.merge(one.number, one, Happenings::inBoth);
+                }
+                return rows;
+              });
         }
       }
     }
     return List.copyOf(rows.values());
   }
 
+  /**
+   * By place: there are thousands, and to find a column by its name takes as long as to read it.
+   *
+   * @param sense -1 where the sides were asked for in the other order
+   */
+  private static Row row(ResultSet row, int sense) throws SQLException {
+    String acts = row.getString(8);
+    return new Row(
+        row.getLong(1),
+        row.getString(2),
+        FindingType.of(row.getString(3)).orElseThrow(),
+        HappeningRows.standing(row.getString(4)),
+        Optional.ofNullable(row.getString(5)).map(Edtf::parse),
+        row.getString(6),
+        Optional.ofNullable(row.getString(7)),
+        acts.isEmpty() ? List.of() : List.of(acts.split(" ")),
+        row.getInt(9) * sense);
+  }
+
   private static Row inBoth(Row one, Row other) {
     return one.direction == other.direction
         ? one
         : new Row(
-            one.number, one.id, one.type, one.standing, one.date, one.day, one.told, one.acts, 0);
+            one.number,
+            one.id,
+            one.type,
+            one.standing,
+            one.date,
+            one.day,
+            one.toldDay,
+            one.acts,
+            0);
   }
 
   /**
@@ -143,12 +164,13 @@ final class Happenings {
                     + " WHERE x.side_a = :a AND x.side_b = :b")
             .bind("a", first.compareTo(second) < 0 ? first : second)
             .bind("b", first.compareTo(second) < 0 ? second : first)
-            .map((row, _) ->
-                new Told(
-                    row.getLong("happening_no"),
-                    row.getLong("document_no"),
-                    row.getString("first_no")))
-            .forEach(told::add);
+            .scanResultSet((rows, _) -> {
+              ResultSet row = rows.get();
+              while (row.next()) {
+                told.add(new Told(row.getLong(1), row.getLong(2), row.getString(3)));
+              }
+              return told;
+            });
       }
     }
     return told;

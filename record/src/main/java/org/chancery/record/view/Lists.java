@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chancery.record.store.Database;
 import org.jdbi.v3.core.statement.Query;
 
@@ -26,13 +27,19 @@ public final class Lists {
       query.after().ifPresent(after -> page.bind("after", after.value()));
       List<Long> numbers =
           page.bind("limit", query.limit()).map((row, _) -> row.getLong("finding_no")).list();
-      List<Entry> entries = new Tellings(handle).entries(numbers);
-      return new Listing(
-          switch (query.type()) {
-            case COMMITMENT, REQUEST -> new Suggestions(handle).with(entries);
-            case ENGAGEMENT, STATEMENT, OMISSION, PRECEDENT, EVENT -> entries;
-          },
-          total);
+      Suggestions suggestions =
+          new Suggestions(
+              handle,
+              switch (query.type()) {
+                case COMMITMENT, REQUEST -> numbers;
+                case ENGAGEMENT, STATEMENT, OMISSION, PRECEDENT, EVENT -> List.of();
+              });
+      Entries entries =
+          new Entries(
+              handle,
+              List.of(),
+              Stream.of(numbers, suggestions.signs()).flatMap(List::stream).toList());
+      return new Listing(suggestions.with(numbers, entries), total);
     });
   }
 

@@ -1,5 +1,6 @@
 package org.chancery.record.view;
 
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -170,10 +171,15 @@ public final class Relations {
           numbers(Part.SILENCES, () -> leftOutOrFirst(FindingType.OMISSION, within, documents));
       Numbers firsts =
           numbers(Part.FIRSTS, () -> leftOutOrFirst(FindingType.PRECEDENT, within, documents));
+      Suggestions suggestions = new Suggestions(handle, all(commitments, requests));
       Entries entries =
-          new Entries(handle, all(chronology, ahead), all(commitments, requests, silences, firsts));
-      List<Entry> undertakings =
-          new Suggestions(handle).with(entries.findings(all(commitments, requests)));
+          new Entries(
+              handle,
+              all(chronology, ahead),
+              Stream.of(all(commitments, requests, silences, firsts), suggestions.signs())
+                  .flatMap(List::stream)
+                  .toList());
+      List<Entry> undertakings = suggestions.with(all(commitments, requests), entries);
       int promised = commitments.shown.size();
       return new Relation(
           a,
@@ -280,24 +286,26 @@ public final class Relations {
       within.stream()
           .filter(row -> row.type() == type)
           .forEach(row -> found.add(new Found(row.finding(), row.document(), row.day())));
-      for (String key : Stream.concat(a.keys().stream(), b.keys().stream()).toList()) {
-        handle
-            .createQuery(
-                "SELECT x.finding_no, x.document_no, x.day FROM side_finding x"
-                    + " WHERE x.side = :side AND x.type = :type AND x.day BETWEEN :from AND :to"
-                    + " AND (x.review IS NULL OR x.review <> 'rejected')")
-            .bind("side", key)
-            .bind("type", type.label())
-            .bind("from", days.from())
-            .bind("to", days.to())
-            .map((row, _) ->
-                new Found(
-                    row.getLong("finding_no"), row.getLong("document_no"), row.getString("day")))
-            .list()
-            .stream()
-            .filter(one -> documents.contains(one.document))
-            .forEach(found::add);
-      }
+      handle
+          .createQuery(
+              "SELECT x.document_no, x.finding_no, x.day FROM side_finding x"
+                  + " WHERE x.side IN (<sides>) AND x.type = :type AND x.day BETWEEN :from AND :to"
+                  + " AND (x.review IS NULL OR x.review <> 'rejected')")
+          .bindList("sides", Stream.concat(a.keys().stream(), b.keys().stream()).toList())
+          .bind("type", type.label())
+          .bind("from", days.from())
+          .bind("to", days.to())
+          .scanResultSet((rows, _) -> {
+            // Of a side with many there are few of the other: most rows are left after a column.
+            ResultSet row = rows.get();
+            while (row.next()) {
+              long document = row.getLong(1);
+              if (documents.contains(document)) {
+                found.add(new Found(row.getLong(2), document, row.getString(3)));
+              }
+            }
+            return found;
+          });
       return found.stream()
           .distinct()
           .sorted(Comparator.comparing(Found::day).thenComparing(Found::number).reversed())

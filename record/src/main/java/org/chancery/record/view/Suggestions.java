@@ -1,54 +1,55 @@
 package org.chancery.record.view;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.chancery.record.kept.FindingId;
 import org.chancery.record.store.StoredSuggestions;
 import org.jdbi.v3.core.Handle;
 
-/** Looks up what later documents suggest to have become of commitments and requests. */
+/** What later documents suggest to have become of some commitments and requests. */
 final class Suggestions {
 
   /** The latest count: what was said before was said again, or is no longer so. */
   private static final int SHOWN = 5;
 
-  private final Handle handle;
+  private final Map<Long, List<StoredSuggestions.Suggested>> latest;
 
-  Suggestions(Handle handle) {
-    this.handle = handle;
+  /**
+   * Looks them up.
+   *
+   * @param undertakings numbers of commitments and requests
+   */
+  Suggestions(Handle handle, List<Long> undertakings) {
+    this.latest = new StoredSuggestions(handle).of(undertakings);
+    latest.replaceAll((_, some) -> some.subList(Math.max(0, some.size() - SHOWN), some.size()));
   }
 
-  /** The same entries with what is suggested of each, in the order of telling. */
-  List<Entry> with(List<Entry> entries) {
-    Map<FindingId, List<StoredSuggestions.Suggested>> all =
-        new StoredSuggestions(handle).of(entries.stream().map(Suggestions::id).toList());
-    Map<FindingId, List<StoredSuggestions.Suggested>> latest = new HashMap<>();
-    all.forEach(
-        (id, some) -> latest.put(id, some.subList(Math.max(0, some.size() - SHOWN), some.size())));
-    Map<FindingId, Telling> tellings = new HashMap<>();
-    new Tellings(handle)
-        .entries(
-            latest.values().stream()
-                .flatMap(List::stream)
-                .map(StoredSuggestions.Suggested::number)
-                .distinct()
-                .toList())
-        .forEach(one -> tellings.put(one.first().finding(), one.first()));
-    return entries.stream()
-        .map(entry ->
-            entry.suggested(
-                latest.getOrDefault(id(entry), List.of()).stream()
-                    .flatMap(one ->
-                        Optional.ofNullable(tellings.get(one.sign()))
-                            .map(told -> new Suggested(one.status(), told))
-                            .stream())
-                    .toList()))
+  /** The numbers of the findings that suggest it, to be looked up with what is listed. */
+  List<Long> signs() {
+    return latest.values().stream()
+        .flatMap(List::stream)
+        .map(StoredSuggestions.Suggested::sign)
+        .distinct()
         .toList();
   }
 
-  private static FindingId id(Entry entry) {
-    return new FindingId(entry.id());
+  /**
+   * Commitments and requests with what is suggested of each, in the order of telling.
+   *
+   * @param entries holds them and the signs
+   */
+  List<Entry> with(List<Long> undertakings, Entries entries) {
+    return undertakings.stream()
+        .flatMap(number ->
+            entries.finding(number).stream()
+                .map(entry -> entry.suggested(suggested(number, entries))))
+        .toList();
+  }
+
+  private List<Suggested> suggested(long undertaking, Entries entries) {
+    return latest.getOrDefault(undertaking, List.of()).stream()
+        .flatMap(one ->
+            entries.finding(one.sign()).stream()
+                .map(sign -> new Suggested(one.status(), sign.first())))
+        .toList();
   }
 }
